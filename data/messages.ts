@@ -1,0 +1,137 @@
+/** Owns every call one context may make of another: names, request and reply shapes, the reply envelope. */
+import type { Category, EntityHeading } from './entity.ts';
+import type { Briefing } from './pack.ts';
+import type { NoiseStep, OpenSpeed, Settings, SettingsChange } from './settings.ts';
+
+/** What a content script needs to start on a page. */
+export interface PageStart {
+  /** False where the reader switched this site off: the script then removes what it made and goes quiet. */
+  readonly on: boolean;
+  readonly categories: readonly Category[];
+  readonly noise: NoiseStep;
+  readonly openSpeed: OpenSpeed;
+  /** The serialised lexicon: bytes, or base64 where messages cannot carry bytes. Absent where `on` is false. */
+  readonly lexicon?: Uint8Array | string;
+}
+
+/** One result of a lookup. */
+export interface SearchHit {
+  readonly heading: EntityHeading;
+  /** The surface form that matched, where it is not the name. */
+  readonly matchedForm?: string;
+  /** UTF-16 ranges [start, end) that matched, in `matchedForm` if present, else in the name. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+/** What the options page says of an installed pack. */
+export interface PackSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly newestSource?: string;
+  readonly sourceCount: number;
+  readonly counts: Readonly<Record<Category, number>>;
+  /** A plain sentence where the pack had to be rebuilt or is read from memory. Said once. */
+  readonly note?: string;
+}
+
+/** Calls that the background answers. */
+export interface Calls {
+  /** A content script starts (or restarts after a change). `probe` tells whether messages can carry bytes. */
+  pageStart: { request: { probe: unknown }; reply: PageStart };
+  /** Insert the highlight rules of this page load; `prefix` is the random start of its highlight names. */
+  paintRules: { request: { prefix: string }; reply: null };
+  briefing: { request: { entity: string }; reply: Briefing | null };
+  headings: { request: { entities: readonly string[] }; reply: readonly EntityHeading[] };
+  search: { request: { query: string; limit: number }; reply: readonly SearchHit[] };
+  packs: { request: Record<string, never>; reply: readonly PackSummary[] };
+  settings: { request: Record<string, never>; reply: Settings };
+  changeSettings: { request: { change: SettingsChange }; reply: Settings };
+}
+
+/** Calls that the content script of a page answers. */
+export interface PageCalls {
+  /** The entities mentioned on the page and how often, most mentioned first. */
+  pageTerms: {
+    request: Record<string, never>;
+    reply: readonly { readonly entity: string; readonly mentions: number }[];
+  };
+  /** Settings or packs changed: ask `pageStart` again. */
+  refresh: { request: Record<string, never>; reply: null };
+}
+
+/** Why a call was refused or failed. */
+export type CallErrorName = 'unknown-call' | 'bad-request' | 'not-allowed' | 'failed' | 'no-answer';
+
+/** Every reply travels in this envelope; anything else counts as no answer. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly name: CallErrorName; readonly message: string } };
+
+/** A call as it travels. */
+export interface CallMessage {
+  readonly call: string;
+  readonly request: unknown;
+}
+
+/** A refused or failed call, as the caller sees it. */
+export class CallError extends Error {
+  override readonly name: CallErrorName;
+  constructor(call: string, name: CallErrorName, message: string) {
+    super(`${call}: ${message}`);
+    this.name = name;
+  }
+}
+
+type Send = (message: CallMessage) => Promise<unknown>;
+
+/** A typed caller over a transport such as `runtime.sendMessage`. */
+export type Caller<C> = <K extends keyof C & string>(
+  name: K,
+  request: C[K] extends { request: infer R } ? R : never,
+) => Promise<C[K] extends { reply: infer R } ? R : never>;
+
+/**
+ * Makes a caller over `send`. An answer without the envelope (a service worker stopped in mid-answer resolves
+ * `undefined`) is asked for once more, then rejects with `no-answer`; a refusal rejects with its {@link CallError}.
+ */
+export function callerOver<C>(send: Send): Caller<C> {
+  const ask = async (name: string, request: unknown): Promise<unknown> => {
+    const message: CallMessage = { call: name, request };
+    let reply = await send(message);
+    if (!isReply(reply)) reply = await send(message);
+    if (!isReply(reply)) throw new CallError(name, 'no-answer', 'the extension did not answer');
+    if (!reply.ok) throw new CallError(name, reply.error.name, reply.error.message);
+    return reply.value;
+  };
+  return ask as Caller<C>;
+}
+
+/** Whether `value` is a reply envelope. */
+export function isReply(value: unknown): value is Reply<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'ok' in value &&
+    (value.ok === true ? 'value' in value : 'error' in value)
+  );
+}
+
+/** Whether `value` has the shape of a call; says nothing of its name or request. */
+export function isCallMessage(value: unknown): value is CallMessage {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'call' in value &&
+    typeof value.call === 'string' &&
+    'request' in value
+  );
+}
+
+/** Handlers for every call of `C`, so that a missing one does not compile. `S` is what they are told of the sender. */
+export type Handlers<C, S> = {
+  [K in keyof C]: (
+    request: C[K] extends { request: infer R } ? R : never,
+    sender: S,
+  ) => Promise<C[K] extends { reply: infer R } ? R : never>;
+};

@@ -1,0 +1,3 @@
+/** Registers the listeners. */
+import { defineBackground } from 'wxt/utils/define-background';
+export default defineBackground(() => {});

@@ -15,15 +15,16 @@ interface CitationLineProps {
 /** The sources of one statement: the first "and 2 more", or all of them. */
 export function CitationLine({ cites, sources, all = false }: CitationLineProps): JSX.Element {
   const cited = citedSources(cites, sources);
-  const shown = all ? cited : cited.slice(0, 1);
-  const hidden = cited.length - shown.length;
+  const [first, ...others] = cited;
   return (
     <p class="Citation">
-      {shown.length === 0 && 'No source given'}
-      {shown.map((item) => (
-        <OneCitation key={item.source.id} cited={item} />
+      {first === undefined && 'No source given'}
+      {(all ? cited : cited.slice(0, 1)).map((item) => (
+        <span key={item.source.id} class="Citation-one">
+          <OneCitation cited={item} />
+          {!all && others.length > 0 && ` and ${others.length} more`}
+        </span>
       ))}
-      {hidden > 0 && <span class="Citation-rest">and {hidden} more</span>}
     </p>
   );
 }
@@ -31,10 +32,10 @@ export function CitationLine({ cites, sources, all = false }: CitationLineProps)
 function OneCitation({ cited }: { readonly cited: CitedSource }): JSX.Element {
   const words = citationWords(cited);
   const address = webAddress(cited.source.url);
-  if (address === undefined) return <bdi class="Citation-one">{words}</bdi>;
+  if (address === undefined) return <bdi>{words}</bdi>;
   return (
     <a
-      class="Citation-one Citation-link"
+      class="Citation-link"
       href={address}
       target="_blank"
       rel="noopener noreferrer"

@@ -4,21 +4,22 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import './ScrollArea.css';
 
 /**
- * A box that scrolls when its content is too high. It then shows its upper edge, and, holding nothing that takes the
- * focus, takes it itself so that the keyboard can scroll it. Measured in the same turn as the rendering.
+ * A box that scrolls when its content is too high, with a line above it once it is scrolled. Too high and holding
+ * nothing that takes the focus, it takes the focus itself, so that the keyboard can scroll it.
  */
 export function ScrollArea({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const overflows = element.scrollHeight > element.clientHeight;
-    element.toggleAttribute('data-overflows', overflows);
-    if (overflows && !element.querySelector('a[href], button')) element.tabIndex = 0;
+    if (element.scrollHeight > element.clientHeight && !element.querySelector('a[href], button')) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
   });
+  const markScrolled = (): void => {
+    box.current?.toggleAttribute('data-scrolled', box.current.scrollTop > 0);
+  };
   return (
-    <div class="ScrollArea" ref={box}>
+    <div class="ScrollArea" ref={box} onScroll={markScrolled}>
       {children}
     </div>
   );

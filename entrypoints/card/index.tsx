@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
+import { accentOf, CardScene } from '../../components/CardScene.tsx';
+import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
 import type { CloseReason, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
-import { accentOf, Frame } from './Frame.tsx';
 import { keyWish } from './keys.ts';
 import { type Tell, takePort } from './port.ts';
-import { type Drawing, type Story, startStory } from './story.ts';
 import './index.css';
 
 /** Below this room in px a fixed top and bottom would leave no middle to scroll. */
@@ -23,12 +23,12 @@ function startCard(tell: Tell): (message: ToCard) => void {
 
   const paint = (): void => {
     const hadFocus = focused() !== null;
-    render(<Frame drawing={drawing} story={story} onClose={() => close('button')} />, root);
+    render(<CardScene drawing={drawing} story={story} onClose={() => close('button')} />, root);
     if (hadFocus && focused() === null) focusName();
     const card = root.firstElementChild;
     if (!drawing.scene || !card) return;
     const height = Math.ceil(card.getBoundingClientRect().height);
-    tell({ type: 'size', token: drawing.token, height, accent: accentOf(drawing.scene) });
+    tell({ type: 'size', token: drawing.token, height, accent: accentOf(drawing) });
   };
   const story = startStory(
     callerOver<Calls>((message) => browser.runtime.sendMessage(message)),

@@ -1,10 +1,11 @@
 /** Owns what the card shows and how it got there: asking, waiting, failing, following related entities, going back. */
-import type { CardSection } from '../../components/BriefingCard.tsx';
-import type { CardFailure } from '../../components/CardNotice.tsx';
-import type { CardSize } from '../../components/card-content.ts';
-import type { EntityHeading } from '../../data/entity.ts';
-import type { Caller, Calls } from '../../data/messages.ts';
-import type { Briefing } from '../../data/pack.ts';
+
+import type { EntityHeading } from '../data/entity.ts';
+import type { Caller, Calls } from '../data/messages.ts';
+import type { Briefing } from '../data/pack.ts';
+import type { CardSection } from './BriefingCard.tsx';
+import type { CardFailure } from './CardNotice.tsx';
+import type { CardSize } from './card-content.ts';
 
 /** Time in ms before a card that is still being read says so. */
 export const LOADING_AFTER_MS = 150;
@@ -40,7 +41,7 @@ export interface Drawing {
   readonly before: Scene | undefined;
 }
 
-/** The running story of one card frame. */
+/** The running story of one place that shows cards: a card's frame, or the popup. */
 export interface Story {
   readonly show: (token: number, entities: readonly string[], words: string) => Promise<void>;
   readonly hide: () => void;

@@ -19,8 +19,8 @@ interface HitBlock extends PageBlock {
 export interface PageScan {
   /** Reads a subtree anew, in slices, after what is already waiting. */
   read(root: Element): void;
-  /** Forgets everything found in a subtree that left the page. */
-  forget(root: Element): void;
+  /** Decides anew after parts of the page left it. */
+  review(): void;
 }
 
 /** Longest stretch of work between two chances for the page, ms. */
@@ -77,7 +77,12 @@ export function startScan(
   };
 
   return {
-    forget,
+    review: () => {
+      const left = found.filter((block) => block.owner.isConnected);
+      if (left.length === found.length) return;
+      found = left;
+      if (!running) decide();
+    },
     read: (root) => {
       forget(root);
       for (const other of waiting) if (other !== root && other.contains(root)) return;

@@ -1,36 +1,30 @@
 /** Owns noticing that the page changed: which blocks must be read again, which left. */
-import { blockAround } from './blocks.ts';
+import { blockAround, readingOf } from './blocks.ts';
 
-/** What changed since the last report. Roots never lie inside one another. */
+/** What changed since the last report. */
 export interface PageChange {
-  readonly added: readonly Element[];
+  /** Blocks to read again; none lies inside another. */
+  readonly changed: readonly Element[];
 }
 
 /** Changes are gathered for so long before they are reported, ms: a page that appends sixty times a second costs four reads. */
 const GATHER = 250;
 
-/** Watches text and structure, and tells what to read again, until the signal aborts. */
+/** Watches text and structure of a page until the signal aborts. Also reports when blocks only left: `changed` is empty. */
 export function watchPage(root: Node, onChange: (change: PageChange) => void, signal: AbortSignal): void {
   const dirty = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const report = (): void => {
     timer = undefined;
-    const added = outermost(dirty);
+    const changed = outermost(dirty);
     dirty.clear();
-    if (added.length > 0) onChange({ added });
+    onChange({ changed });
   };
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === 'childList' && record.addedNodes.length > 0 && onlyElements(record.addedNodes)) {
-        for (const node of record.addedNodes) if (node instanceof Element) dirty.add(blockAround(node) ?? node);
-      } else {
-        const block = blockAround(record.target);
-        if (block) dirty.add(block);
-      }
-    }
-    if (dirty.size > 0) timer ??= setTimeout(report, GATHER);
+    for (const record of records) for (const block of blocksToRead(record)) dirty.add(block);
+    timer ??= setTimeout(report, GATHER);
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
@@ -39,8 +33,21 @@ export function watchPage(root: Node, onChange: (change: PageChange) => void, si
   });
 }
 
-function onlyElements(nodes: NodeList): boolean {
-  return Array.from(nodes).every((node) => node instanceof Element);
+/** Blocks that came are read by themselves; text and inline elements that came or went change the block around them. */
+function blocksToRead(record: MutationRecord): Element[] {
+  const { target, addedNodes, removedNodes } = record;
+  if (record.type === 'childList' && areBlocks(addedNodes) && areBlocks(removedNodes))
+    return [...addedNodes].filter(isElement);
+  const around = blockAround(target);
+  return around ? [around] : [];
+}
+
+function areBlocks(nodes: NodeList): boolean {
+  return [...nodes].every((node) => isElement(node) && readingOf(node) !== 'inline' && readingOf(node) !== 'break');
+}
+
+function isElement(node: Node): node is Element {
+  return node instanceof Element;
 }
 
 function outermost(elements: ReadonlySet<Element>): Element[] {

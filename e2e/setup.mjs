@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 
 /** Oldest Node that runs TypeScript files by itself. */
 const OLDEST_NODE = [22, 18];
@@ -40,9 +41,10 @@ function install() {
   console.log(`Setting up: done in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }
 
-/** The `node` that the rest of the npm script will run: the packages bring their own where they can. */
+/** Checks the `node` that npm scripts run: the packages bring their own where they can. */
 function checkNode() {
-  const version = spawnSync('node --version', { shell: true, encoding: 'utf8' }).stdout.trim();
+  const env = { ...process.env, PATH: resolve('node_modules/.bin') + delimiter + process.env.PATH };
+  const version = spawnSync('node --version', { shell: true, encoding: 'utf8', env }).stdout.trim();
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
     stop(

@@ -1,6 +1,6 @@
 /** Says which dates the compiler reads and what relative ones mean. */
 import { describe, expect, it } from 'vitest';
-import { findDates, isDate } from './dates.ts';
+import { findDates } from './dates.ts';
 
 const read = (text: string, base?: string) => findDates(text, base).map((date) => [date.iso, date.inferred]);
 
@@ -44,11 +44,4 @@ describe('findDates', () => {
     expect(read('the 2500 soldiers of 31 units, 2026 of them')).toEqual([]);
     expect(read('paragraph 2026-13-40 and May be')).toEqual([]);
   });
-});
-
-describe('isDate', () => {
-  it.each(['2026-01-27', '2026-01', '2026'])('takes %s', (text) => expect(isDate(text)).toBe(true));
-  it.each(['2026-02-30', '27-01-2026', '2026-13', 'May 2026', '99999', '', '2026-1-2'])('refuses “%s”', (text) =>
-    expect(isDate(text)).toBe(false),
-  );
 });

@@ -1,4 +1,5 @@
 /** Owns dates in text: what counts as a date, and which day an absolute or relative one means. */
+import { isDate } from '../pack-schema.ts';
 import connectors from './lexicon/connectors.json' with { type: 'json' };
 
 /** A date found in a text. */
@@ -20,14 +21,6 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20)\\d{2})';
 const WEEKDAY = connectors.weekdays.join('|');
 const DAY_MS = 86_400_000;
-
-/** Whether `text` is a calendar date of ISO 8601 at day, month or year precision. */
-export function isDate(text: string): boolean {
-  if (!/^(?:1[89]|20|21)\d{2}(?:-\d{2}(?:-\d{2})?)?$/.test(text)) return false;
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
 
 type Reader = (groups: readonly (string | undefined)[], base: string | undefined) => string | undefined;
 interface DateRule {

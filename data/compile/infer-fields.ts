@@ -1,5 +1,6 @@
 /** Owns what can be known of a document that has no front matter: title, publisher and date as its own text gives them. */
-import { findDates, isDate } from './dates.ts';
+import { isDate } from '../pack-schema.ts';
+import { findDates } from './dates.ts';
 
 /** The fields a document without front matter shows, each named in `inferred`. */
 export interface InferredFields {

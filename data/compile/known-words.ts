@@ -106,7 +106,7 @@ export function categoryOfHead(noun: string): Category | undefined {
 export function roleLength(words: readonly string[], at: number): number {
   for (let length = Math.min(LONGEST_ROLE, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).join(' ');
-    if (rolePhrases.has(normalForm(phrase).replace(/\.$/, ''))) return length;
+    if (rolePhrases.has(normalForm(phrase).replaceAll('.', ''))) return length;
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 /** Owns reading one document: front matter or what can be inferred without it, and the text that citations point into. */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Source } from '../pack.ts';
-import { isDate } from './dates.ts';
+import { isDate } from '../pack-schema.ts';
 import { inferFields } from './infer-fields.ts';
 import { errorAt, type Issue } from './issue.ts';
 import { contentHash } from './normal-form.ts';

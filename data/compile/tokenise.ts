@@ -68,7 +68,7 @@ function startsAnew(rest: string): boolean {
 }
 
 const TOKEN =
-  /(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-‐‑–.&/](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|['’](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*\+?|['’]s?(?![\p{L}])|[^\s]/gu;
+  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cdr|St|Smt)\.|[\p{L}\p{M}\p{N}]+(?:[-‐‑–.&/](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|['’](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*\+?|['’]s?(?![\p{L}])|[^\s]/gu;
 
 /** The tokens of `text`: words keep inner hyphens, a possessive 's is a token of its own. */
 export function tokenise(text: string): Token[] {

@@ -9,7 +9,7 @@ const complaints = (text: string, name?: string) => parse(text, name).issues.map
 describe('parseSource with front matter', () => {
   it('takes the stated fields and keeps the body as the text citations point into', () => {
     const { doc, issues } = parse(
-      '---\nlabel: Report on talks\ndate: 2026-01-27\ninferred: [date]\ninferredWhy: from the dateline\nsummary: true\n---\n\nIndia met Finland.\n',
+      '---\nlabel: Report on talks\ndate: 2026-01-27\ninferred: [date]\ninferredWhy:\n  date: from the dateline\nsummary: true\n---\n\nIndia met Finland.\n',
     );
     expect(issues).toEqual([]);
     expect(doc).toMatchObject({

@@ -106,6 +106,7 @@ function problemWith(key: string, value: unknown): string | undefined {
   if (value === null) return undefined;
   if (key === 'summary') return typeof value === 'boolean' ? undefined : '“summary” must be true or false';
   if (key === 'inferred') return inferredProblem(value);
+  if (key === 'inferredWhy') return reasonsProblem(value);
   if (typeof value !== 'string' && typeof value !== 'number') return `“${key}” must be plain text`;
   if (key === 'date' || key === 'retrieved') {
     return isDate(String(value)) ? undefined : `“${key}” is not a date: ${value} (write 2026-01-27, 2026-01 or 2026)`;
@@ -118,6 +119,16 @@ function inferredProblem(value: unknown): string | undefined {
   if (!Array.isArray(value)) return '“inferred” must be a list of field names, such as [date]';
   const unknown = value.find((name) => typeof name !== 'string' || !isField(name));
   return unknown === undefined ? undefined : `“inferred” names no known field: ${String(unknown)}`;
+}
+
+/** One reason for all inferred fields, or one for each. */
+function reasonsProblem(value: unknown): string | undefined {
+  if (typeof value === 'string') return undefined;
+  const perField =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined;
+  if (perField === undefined) return '“inferredWhy” must be a sentence, or one for each inferred field';
+  const wrong = perField.find(([field, why]) => !isField(field) || typeof why !== 'string');
+  return wrong === undefined ? undefined : `“inferredWhy” names no known field: ${wrong[0]}`;
 }
 
 function isField(name: string): name is (typeof FIELDS)[number] {

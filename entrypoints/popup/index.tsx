@@ -1,7 +1,7 @@
 /** Wires the popup: hands it the browser and the tab it was opened over. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import type { SettingsStore } from '../../components/use-settings.ts';
+import { settingsStoreOver } from '../../components/use-settings.ts';
 import { type Calls, callerOver, type PageCalls } from '../../data/messages.ts';
 import type { OpenTab } from './open-page.ts';
 import { Popup } from './Popup.tsx';
@@ -9,14 +9,7 @@ import './index.css';
 
 const ask = callerOver<Calls>((message) => browser.runtime.sendMessage(message));
 
-const settingsStore: SettingsStore = {
-  read: () => ask('settings', {}),
-  change: (change) => ask('changeSettings', { change }),
-  watch: (changed, signal) => {
-    browser.storage.onChanged.addListener(changed);
-    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
-  },
-};
+const settingsStore = settingsStoreOver(ask, browser.storage.onChanged);
 
 const [tab]: readonly OpenTab[] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
 // Only the top frame answers for the page.

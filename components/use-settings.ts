@@ -1,5 +1,6 @@
 /** Owns settings as a page sees them: changed at once, corrected by the truth, the same in every window. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Caller, Calls } from '../data/messages.ts';
 import { type Settings, type SettingsChange, withChange } from '../data/settings.ts';
 
 /** Where settings come from; the page supplies it. */
@@ -9,6 +10,24 @@ export interface SettingsStore {
   readonly change: (change: SettingsChange) => Promise<Settings>;
   /** Calls `changed` whenever settings may have changed, in any window, until `signal` aborts. */
   readonly watch: (changed: () => void, signal: AbortSignal) => void;
+}
+
+/** The browser's own notice that something stored has changed. */
+interface ChangeEvent {
+  readonly addListener: (listener: () => void) => void;
+  readonly removeListener: (listener: () => void) => void;
+}
+
+/** Settings as the background keeps them, asked by `ask` and watched through the storage's `onChanged`. */
+export function settingsStoreOver(ask: Caller<Calls>, onChanged: ChangeEvent): SettingsStore {
+  return {
+    read: () => ask('settings', {}),
+    change: (change) => ask('changeSettings', { change }),
+    watch: (changed, signal) => {
+      onChanged.addListener(changed);
+      signal.addEventListener('abort', () => onChanged.removeListener(changed));
+    },
+  };
 }
 
 /** What last went wrong, until something goes right. */

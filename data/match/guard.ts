@@ -100,15 +100,17 @@ function runsIntoHeadNoun(block: GuardedBlock, hit: Hit): boolean {
     const next = wordAfter(block.text, at);
     paired ||= next?.joint === 'hyphen';
     if (!next || (!paired && startsHit(block, next.start))) return false;
-    if (!isCapitalised(next.word)) {
-      if (words === 0 || !CONNECTORS.has(next.word)) return false;
-    } else {
-      if (HEAD_NOUNS.has(next.word)) return true;
-      if (next.joint === 'space' && TITLE_WORDS.has(next.word)) return false;
-    }
+    if (HEAD_NOUNS.has(next.word)) return true;
+    if (!continuesName(next, words)) return false;
     at = next.end;
   }
   return false;
+}
+
+/** Whether a name can run on through a word: capitals, and after the first also connectors; a title begins anew. */
+function continuesName(next: Neighbour, wordsBefore: number): boolean {
+  if (!isCapitalised(next.word)) return wordsBefore > 0 && CONNECTORS.has(next.word);
+  return next.joint === 'hyphen' || !TITLE_WORDS.has(next.word);
 }
 
 function startsHit(block: GuardedBlock, start: number): boolean {

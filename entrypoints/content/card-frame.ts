@@ -1,5 +1,12 @@
 /** Owns the card's frame: when it is made and removed, the private port to it, and what is shown in it. */
-import { CARD_PORT_GREETING, type CardTheme, type CloseReason, isFromCard, type ToCard } from '../../data/card-port.ts';
+import {
+  CARD_PORT_GREETING,
+  type CardTheme,
+  type CloseReason,
+  type FromCard,
+  isFromCard,
+  type ToCard,
+} from '../../data/card-port.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
 import { cardAddress } from './extension.ts';
 import { type Box, EDGE, place, roomFor } from './place.ts';
@@ -22,137 +29,142 @@ export interface CardEvents {
   readonly onClose: (reason: CloseReason) => void;
 }
 
-/** The card of this page. */
-export interface CardFrame {
-  /** Makes the frame, so that it is loaded by the time it is asked for. */
-  prepare(layer: Element): void;
-  show(request: CardRequest): void;
-  /** The words moved: puts an open card beside them again. */
-  follow(line: Box): void;
-  hide(): void;
-  /** The open card's box in client px. */
-  box(): Box | undefined;
-}
-
 /** Width of the card, px. */
 export const CARD_WIDTH = 360;
+
+/** Edge on both sides of the frame, px. */
+const BORDERS = 2;
 
 /** A frame unused for so long is removed, ms: while one lives, Chromium keeps the page out of its back/forward cache. */
 const IDLE_LIFETIME = 30_000;
 
-/** Starts the card of a page. Nothing is added to the page before {@link CardFrame.prepare}. */
-export function startCard(events: CardEvents, signal: AbortSignal): CardFrame {
-  let host: CardHost | undefined;
-  let port: MessagePort | undefined;
-  let life: AbortController | undefined;
-  let idle: ReturnType<typeof setTimeout> | undefined;
-  let wanted: (CardRequest & { readonly token: number }) | undefined;
-  let shownHeight: number | undefined;
-  let token = 0;
+interface Asked extends CardRequest {
+  readonly token: number;
+  /** What the card measured, px; `undefined` until it has. */
+  readonly height?: number;
+}
 
-  const remove = (): void => {
-    clearTimeout(idle);
-    life?.abort();
-    port?.close();
-    host?.remove();
-    host = port = life = shownHeight = undefined;
-  };
+/** The card of a page. Nothing is added to the page before {@link CardFrame.prepare}. */
+export class CardFrame {
+  readonly #events: CardEvents;
+  readonly #signal: AbortSignal;
+  #host: CardHost | undefined;
+  #port: MessagePort | undefined;
+  #life: AbortController | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+  #asked: Asked | undefined;
+  #token = 0;
 
-  const restIdle = (): void => {
-    clearTimeout(idle);
-    idle = setTimeout(remove, IDLE_LIFETIME);
-  };
+  constructor(events: CardEvents, signal: AbortSignal) {
+    this.#events = events;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.#remove());
+  }
 
-  const make = (layer: Element): void => {
+  /** Makes the frame under `layer`, so that it is loaded by the time it is asked for. */
+  prepare(layer: Element): void {
+    clearTimeout(this.#idle);
+    if (this.#host && !this.#host.moveTo(layer)) this.#remove();
+    if (!this.#host) this.#make(layer);
+    if (!this.#asked) this.#restIdle();
+  }
+
+  /** Asks the card for a briefing; it is shown once the card has said how high it is. */
+  show(request: CardRequest): void {
+    this.#token += 1;
+    this.#asked = { ...request, token: this.#token };
+    this.prepare(request.layer);
+    this.#ask();
+  }
+
+  /** The words moved: puts an open card beside them again. */
+  follow(line: Box): void {
+    if (!this.#asked) return;
+    this.#asked = { ...this.#asked, line };
+    this.#put();
+  }
+
+  hide(): void {
+    if (!this.#asked) return;
+    this.#asked = undefined;
+    this.#say({ type: 'hide' });
+    this.#host?.hide();
+    this.#restIdle();
+  }
+
+  /** The open card's box in client px. */
+  box(): Box | undefined {
+    return this.#asked?.height === undefined ? undefined : this.#host?.frame.getBoundingClientRect();
+  }
+
+  #make(layer: Element): void {
     const { url, origin } = cardAddress();
-    const made = makeCardHost(layer, url, widthHere());
-    host = made;
-    life = new AbortController();
-    const until = { signal: AbortSignal.any([signal, life.signal]) };
-    made.frame.addEventListener('load', () => greet(made, origin), { once: true, ...until });
+    const host = makeCardHost(layer, url, widthHere());
+    this.#host = host;
+    this.#life = new AbortController();
+    const until = { signal: AbortSignal.any([this.#signal, this.#life.signal]) };
+    host.frame.addEventListener('load', () => this.#greet(host, origin), { once: true, ...until });
     // On `pagehide` it is too late for the back/forward cache; `beforeunload` comes in time.
-    addEventListener('beforeunload', remove, until);
-    addEventListener('pagehide', remove, until);
-  };
+    addEventListener('beforeunload', () => this.#remove(), until);
+    addEventListener('pagehide', () => this.#remove(), until);
+  }
 
-  const greet = (made: CardHost, origin: string): void => {
+  #remove(): void {
+    clearTimeout(this.#idle);
+    this.#life?.abort();
+    this.#port?.close();
+    this.#host?.remove();
+    this.#host = this.#port = this.#life = undefined;
+  }
+
+  #restIdle(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.#remove(), IDLE_LIFETIME);
+  }
+
+  #greet(host: CardHost, origin: string): void {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => {
-      if (made === host && isFromCard(data)) receive(data, port1);
+      if (host === this.#host && isFromCard(data)) this.#receive(data, port1);
     };
-    made.frame.contentWindow?.postMessage(CARD_PORT_GREETING, origin, [port2]);
-  };
+    host.frame.contentWindow?.postMessage(CARD_PORT_GREETING, origin, [port2]);
+  }
 
-  const receive = (said: Parameters<typeof isFromCard>[0], from: MessagePort): void => {
-    if (!isFromCard(said)) return;
+  #receive(said: FromCard, port: MessagePort): void {
     if (said.type === 'ready') {
-      port = from;
-      if (wanted) ask(wanted);
+      this.#port = port;
+      this.#ask();
     }
-    if (said.type === 'size' && wanted?.token === said.token) {
-      shownHeight = said.height;
-      host?.dress(wanted.theme, said.accent);
-      put(wanted);
-    }
-    if (said.type === 'pointer') events.onPointer(said.inside);
-    if (said.type === 'close') events.onClose(said.reason);
-  };
+    if (said.type === 'size') this.#measure(said);
+    if (said.type === 'pointer') this.#events.onPointer(said.inside);
+    if (said.type === 'close') this.#events.onClose(said.reason);
+  }
 
-  const ask = (request: CardRequest & { readonly token: number }): void => {
-    host?.dress(request.theme, 'none');
-    const { entities, words, theme } = request;
-    say({
-      type: 'show',
-      token: request.token,
-      entities,
-      words,
-      theme,
-      maxHeight: roomFor(request.line, viewport()) - 2,
-      width: widthHere() - 2,
-    });
-  };
+  #ask(): void {
+    if (!this.#asked || !this.#port) return;
+    const { token, entities, words, theme, line } = this.#asked;
+    this.#host?.dress(theme, 'none');
+    const maxHeight = roomFor(line, viewport()) - BORDERS;
+    this.#say({ type: 'show', token, entities, words, theme, maxHeight, width: widthHere() - BORDERS });
+  }
 
-  const say = (message: ToCard): void => port?.postMessage(message);
+  #measure({ token, height, accent }: Extract<FromCard, { type: 'size' }>): void {
+    if (this.#asked?.token !== token) return;
+    this.#asked = { ...this.#asked, height: height + BORDERS };
+    this.#host?.dress(this.#asked.theme, accent);
+    this.#put();
+  }
 
-  const put = (request: CardRequest): void => {
-    if (shownHeight === undefined) return;
-    const { line, rightToLeft } = request;
+  #put(): void {
+    if (this.#asked?.height === undefined) return;
+    const { line, rightToLeft, height } = this.#asked;
     const width = widthHere();
-    host?.show(place({ line, width, height: shownHeight + 2, viewport: viewport(), rightToLeft }), width);
-  };
+    this.#host?.show(place({ line, width, height, viewport: viewport(), rightToLeft }), width);
+  }
 
-  const prepare = (layer: Element): void => {
-    clearTimeout(idle);
-    if (host && !host.moveTo(layer)) remove();
-    if (!host) make(layer);
-    if (!wanted) restIdle();
-  };
-
-  signal.addEventListener('abort', remove);
-
-  return {
-    prepare,
-    show: (request) => {
-      token += 1;
-      wanted = { ...request, token };
-      shownHeight = undefined;
-      prepare(request.layer);
-      if (port) ask(wanted);
-    },
-    follow: (line) => {
-      if (!wanted) return;
-      wanted = { ...wanted, line };
-      put(wanted);
-    },
-    hide: () => {
-      if (!wanted) return;
-      wanted = shownHeight = undefined;
-      say({ type: 'hide' });
-      host?.hide();
-      restIdle();
-    },
-    box: () => (wanted && shownHeight !== undefined ? host?.frame.getBoundingClientRect() : undefined),
-  };
+  #say(message: ToCard): void {
+    this.#port?.postMessage(message);
+  }
 }
 
 function viewport(): { width: number; height: number } {

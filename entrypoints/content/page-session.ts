@@ -2,15 +2,15 @@
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { stringAt } from '../../data/match/string-table.ts';
 import type { PageCalls, PageStart } from '../../data/messages.ts';
-import { startCard } from './card-frame.ts';
+import { CardFrame, type CardRequest } from './card-frame.ts';
 import { colourSetOf } from './colour-set.ts';
 import { call } from './extension.ts';
 import { createLocator, type LocatedMark } from './locate.ts';
 import { enabledMentions, marksFor } from './marking.ts';
 import type { PageMention } from './mentions.ts';
-import { startPainter } from './paint.ts';
-import { followPointer } from './pointer.ts';
-import { startScan } from './scan.ts';
+import { Painter } from './paint.ts';
+import { Pointer } from './pointer.ts';
+import { PageScan } from './scan.ts';
 import { watchPage } from './watch-page.ts';
 
 /** A page that is being marked. */
@@ -26,15 +26,15 @@ export function startSession(start: PageStart, lexicon: Lexicon, signal: AbortSi
   let mentions: readonly PageMention[] = [];
   const locator = createLocator();
   const prefix = randomName();
-  const painter = startPainter(prefix, () => void call('paintRules', { prefix }).catch(() => undefined), signal);
-  const card = startCard(
+  const painter = new Painter(prefix, () => void call('paintRules', { prefix }).catch(() => undefined), signal);
+  const card = new CardFrame(
     {
       onPointer: (inside) => pointer.tell({ type: 'frame', inside }),
       onClose: () => pointer.tell({ type: 'escape' }),
     },
     signal,
   );
-  const pointer = followPointer(
+  const pointer: Pointer = new Pointer(
     {
       locator,
       card,
@@ -63,7 +63,7 @@ export function startSession(start: PageStart, lexicon: Lexicon, signal: AbortSi
     remark();
   };
 
-  const scan = startScan(
+  const scan = new PageScan(
     lexicon,
     (found) => {
       mentions = found;
@@ -85,10 +85,7 @@ export function startSession(start: PageStart, lexicon: Lexicon, signal: AbortSi
   return { apply, terms: () => countTerms(enabledMentions(mentions, lexicon, choice.categories), lexicon) };
 }
 
-function requestFor(
-  { mark, line }: LocatedMark,
-  lexicon: Lexicon,
-): Parameters<ReturnType<typeof startCard>['show']>[0] {
+function requestFor({ mark, line }: LocatedMark, lexicon: Lexicon): CardRequest {
   const { mention } = mark;
   const { owner } = mention.block;
   return {

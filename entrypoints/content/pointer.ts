@@ -17,113 +17,121 @@ export interface PointerParts {
   readonly closed: () => void;
 }
 
-/** The hover of one page. */
-export interface Pointer {
-  setSpeed(speed: OpenSpeed): void;
-  /** Something outside happened to the card: its frame was entered or left, it asked to be closed, its mark went. */
-  tell(event: HoverEvent): void;
+/** Where the pointer was, and when. */
+interface PointerMove {
+  readonly point: Point;
+  /** ms. */
+  readonly time: number;
 }
 
-/** Follows pointer, keys and scrolling until the signal aborts. Listeners are passive; the page keeps every event but an Esc that closes a card. */
-export function followPointer({ locator, card, open, closed }: PointerParts, signal: AbortSignal): Pointer {
-  let state: HoverState = { speed: 'normal' };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let last: { readonly point: Point; readonly time: number } | undefined;
-  let leftFrom: Point | undefined;
-  const numbers = new Map<Mark, number>();
-  let under: LocatedMark | undefined;
-  let shown: LocatedMark | undefined;
+/** Follows pointer, keys and scrolling of one page. The page keeps every event but an Esc that closes a card. */
+export class Pointer {
+  readonly #parts: PointerParts;
+  readonly #numbers = new Map<Mark, number>();
+  #state: HoverState = { speed: 'normal' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: PointerMove | undefined;
+  #under: LocatedMark | undefined;
+  #shown: LocatedMark | undefined;
+  /** Where the pointer last was on the words of the open card. */
+  #leftFrom: Point | undefined;
 
-  const tell = (event: HoverEvent): void => {
-    const before = state.open;
-    state = hover(state, event, performance.now());
-    clearTimeout(timer);
-    const due = nextTick(state);
-    if (due !== undefined) timer = setTimeout(() => tell({ type: 'tick' }), Math.max(0, due - performance.now()));
-    if (state.open === before) return;
-    if (state.open !== undefined && under) {
-      shown = under;
-      open(under);
-    } else {
-      shown = undefined;
-      closed();
-    }
-  };
+  constructor(parts: PointerParts, signal: AbortSignal) {
+    this.#parts = parts;
+    const passive = { signal, passive: true, capture: true };
+    addEventListener('pointermove', (event) => this.#onMove(event), passive);
+    addEventListener('pointerdown', () => this.tell({ type: 'busy', busy: true }), passive);
+    addEventListener('pointerup', () => this.#onSelection(), passive);
+    addEventListener('scroll', () => this.#onScroll(), passive);
+    addEventListener('resize', () => this.tell({ type: 'lost' }), passive);
+    addEventListener('click', (event) => this.#onClick(event), passive);
+    addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
+    document.documentElement.addEventListener('pointerleave', () => this.tell(AWAY), passive);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
 
-  const numberOf = (mark: Mark): number => {
-    const known = numbers.get(mark) ?? numbers.size + 1;
-    numbers.set(mark, known);
-    return known;
-  };
+  setSpeed(speed: OpenSpeed): void {
+    this.#state = { ...this.#state, speed };
+  }
 
-  const onMove = (event: PointerEvent): void => {
+  /** Something happened: moves the hover on, and opens or closes the card where it asks for that. */
+  tell(event: HoverEvent): void {
+    const before = this.#state.open;
+    this.#state = hover(this.#state, event, performance.now());
+    this.#wake();
+    if (this.#state.open === before) return;
+    this.#shown = this.#state.open === undefined ? undefined : this.#under;
+    if (this.#shown) this.#parts.open(this.#shown);
+    else this.#parts.closed();
+  }
+
+  #wake(): void {
+    clearTimeout(this.#timer);
+    const due = nextTick(this.#state);
+    if (due === undefined) return;
+    this.#timer = setTimeout(() => this.tell({ type: 'tick' }), Math.max(0, due - performance.now()));
+  }
+
+  #onMove(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     const point = { x: event.clientX, y: event.clientY };
-    const speed = speedTo(point, event.timeStamp, last);
-    last = { point, time: event.timeStamp };
+    const speed = speedTo(point, event.timeStamp, this.#last);
+    this.#last = { point, time: event.timeStamp };
     if (event.buttons !== 0) return;
+    const { locator, card } = this.#parts;
     const located = locator.at(point);
     if (located || locator.isNear(point)) card.prepare(layerOf(event.target));
-    if (located) under = located;
-    if (located?.mark === shown?.mark) leftFrom = point;
-    const box = card.box();
-    tell({
+    if (located) this.#under = located;
+    if (located && located.mark === this.#shown?.mark) this.#leftFrom = point;
+    this.tell({
       type: 'pointer',
       speed,
-      inCorridor: box !== undefined && leftFrom !== undefined && isInCorridor(leftFrom, point, box),
-      ...(located && { mark: numberOf(located.mark), inLink: isInLink(located) }),
+      inCorridor: this.#isInCorridor(point),
+      ...(located && { mark: this.#numberOf(located.mark), inLink: isInLink(located) }),
     });
-  };
+  }
 
-  const onScroll = (): void => {
-    tell({ type: 'quiet' });
-    const line = shown && lineOf(shown);
-    if (line) card.follow(line);
-    else if (shown) tell({ type: 'lost' });
-  };
+  #isInCorridor(point: Point): boolean {
+    const box = this.#parts.card.box();
+    return box !== undefined && this.#leftFrom !== undefined && isInCorridor(this.#leftFrom, point, box);
+  }
 
-  const until = { signal, passive: true, capture: true };
-  addEventListener('pointermove', onMove, until);
-  addEventListener('pointerdown', () => tell({ type: 'busy', busy: true }), until);
-  addEventListener('pointerup', () => tell({ type: 'busy', busy: hasSelection() }), until);
-  document.addEventListener('selectionchange', () => tell({ type: 'busy', busy: hasSelection() }), { signal });
-  document.documentElement.addEventListener(
-    'pointerleave',
-    () => tell({ type: 'pointer', speed: 0, inCorridor: false }),
-    until,
-  );
-  addEventListener('scroll', onScroll, until);
-  addEventListener('resize', () => tell({ type: 'lost' }), until);
-  addEventListener(
-    'click',
-    (event) => {
-      const located = locator.at({ x: event.clientX, y: event.clientY });
-      if (!located) return tell({ type: 'click' });
-      if (isInLink(located) || hasSelection()) return;
-      under = located;
-      tell({ type: 'click', mark: numberOf(located.mark) });
-    },
-    until,
-  );
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || state.open === undefined) return tell({ type: 'quiet' });
+  #numberOf(mark: Mark): number {
+    const known = this.#numbers.get(mark) ?? this.#numbers.size + 1;
+    this.#numbers.set(mark, known);
+    return known;
+  }
+
+  #onClick(event: MouseEvent): void {
+    const located = this.#parts.locator.at({ x: event.clientX, y: event.clientY });
+    if (located && (isInLink(located) || hasSelection())) return;
+    if (located) this.#under = located;
+    this.tell({ type: 'click', ...(located && { mark: this.#numberOf(located.mark) }) });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const closes = event.key === 'Escape' && this.#state.open !== undefined;
+    if (closes) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      tell({ type: 'escape' });
-    },
-    { signal, capture: true },
-  );
-  signal.addEventListener('abort', () => clearTimeout(timer));
+    }
+    this.tell({ type: closes ? 'escape' : 'quiet' });
+  }
 
-  return {
-    tell,
-    setSpeed: (speed) => {
-      state = { ...state, speed };
-    },
-  };
+  #onSelection(): void {
+    this.tell({ type: 'busy', busy: hasSelection() });
+  }
+
+  #onScroll(): void {
+    this.tell({ type: 'quiet' });
+    const line = this.#shown && lineOf(this.#shown);
+    if (line) this.#parts.card.follow(line);
+    else if (this.#shown) this.tell({ type: 'lost' });
+  }
 }
+
+const AWAY: HoverEvent = { type: 'pointer', speed: 0, inCorridor: false };
 
 /** Pointer speed in px/ms since the last move; the first move counts as fast. */
 function speedTo(

@@ -1,0 +1,2 @@
+/** Breaks: components-take-props */
+import 'valibot';

@@ -1,0 +1,3 @@
+/** Breaks: no-unresolved */
+// @ts-expect-error: nothing is there
+import './not-there.ts';

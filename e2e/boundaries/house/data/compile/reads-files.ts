@@ -1,0 +1,2 @@
+/** Breaks: node-only-in-command-lines */
+import 'node:fs';

@@ -1,0 +1,2 @@
+/** Breaks: polyfill-at-the-edges */
+import 'webextension-polyfill';

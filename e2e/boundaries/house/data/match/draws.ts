@@ -1,0 +1,2 @@
+/** Breaks: data-stands-alone */
+import '../../entrypoints/popup/list.ts';

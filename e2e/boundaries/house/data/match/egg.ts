@@ -1,0 +1,2 @@
+/** Breaks: no-cycles */
+import './hen.ts';

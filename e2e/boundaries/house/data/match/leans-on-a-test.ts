@@ -1,0 +1,2 @@
+/** Breaks: nobody-imports-tests */
+import './cases.test.ts';

@@ -1,0 +1,2 @@
+/** Breaks: words-at-the-bottom */
+import './match/matcher.ts';

@@ -1,0 +1,2 @@
+/** Breaks: matching-is-for-contexts */
+import '../search.ts';

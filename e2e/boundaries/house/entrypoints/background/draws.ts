@@ -1,0 +1,2 @@
+/** Breaks: background-draws-nothing */
+import 'preact/hooks';

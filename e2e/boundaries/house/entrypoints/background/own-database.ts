@@ -1,0 +1,2 @@
+/** Breaks: only-the-store-knows-dexie */
+import 'dexie';

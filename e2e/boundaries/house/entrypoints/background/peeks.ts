@@ -1,0 +1,2 @@
+/** Breaks: contexts-stand-apart */
+import '../popup/list.ts';

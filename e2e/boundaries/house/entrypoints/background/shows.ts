@@ -1,0 +1,2 @@
+/** Breaks: components-are-for-pages */
+import '../../components/Card.tsx';

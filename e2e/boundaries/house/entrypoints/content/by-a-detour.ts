@@ -1,0 +1,2 @@
+/** Breaks: content-never-opens-the-database */
+import '../../data/detour.ts';

@@ -1,0 +1,2 @@
+/** Breaks: content-stays-small */
+import 'preact';

@@ -1,0 +1,2 @@
+/** Breaks: compile-is-for-the-build */
+import '../../data/compile/compile.ts';

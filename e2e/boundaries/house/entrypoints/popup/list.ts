@@ -1,0 +1,2 @@
+/** Stands for the real module of this name. */
+export {};

@@ -1,0 +1,2 @@
+/** Breaks: store-is-the-backgrounds */
+import '../../data/store/database.ts';

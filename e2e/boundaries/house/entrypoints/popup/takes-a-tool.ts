@@ -1,0 +1,2 @@
+/** Breaks: ship-only-dependencies */
+import 'yaml';

@@ -1,0 +1,49 @@
+/** Owns the size budgets: what each surface makes the browser load, in brotli bytes, against its ceiling. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build, builtFolder } from './build.ts';
+
+/** Ceilings in kB (1,000 bytes), brotli: the script every page pays for is the tightest. */
+const BUDGETS = [
+  { surface: 'content script', entries: ['content-scripts/content.js', 'content-scripts/content.css'], limit: 12 },
+  { surface: 'background', entries: ['background.js'], limit: 40 },
+  { surface: 'popup', entries: ['popup.html'], limit: 25 },
+  { surface: 'card', entries: ['card.html'], limit: 20 },
+];
+
+const LINK = /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:js|css))"/g;
+const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g;
+
+/** The files of `folder` that loading `file` also loads: scripts and sheets of a page, static imports of a script. */
+function loadedBy(file: string, text: string): string[] {
+  if (file.endsWith('.html')) return [...text.matchAll(LINK)].map(([, path = '']) => path.replace(/^\//, ''));
+  if (!file.endsWith('.js')) return [];
+  return [...text.matchAll(STATIC_IMPORT)].map(([, path = '']) => join(dirname(file), path));
+}
+
+/** Brotli bytes of everything that `entries` load, each file once; the HTML itself is not counted. */
+function loadedBytes(folder: string, entries: readonly string[]): number {
+  const queue = entries.filter((entry) => existsSync(join(folder, entry)));
+  if (queue.length === 0) throw new Error(`the build has none of: ${entries.join(', ')}`);
+  const seen = new Set<string>();
+  let bytes = 0;
+  for (const file of queue) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const content = readFileSync(join(folder, file));
+    if (!file.endsWith('.html')) bytes += brotliCompressSync(content).length;
+    queue.push(...loadedBy(file, content.toString('utf8')));
+  }
+  return bytes;
+}
+
+build('chrome');
+for (const { surface, entries, limit } of BUDGETS) {
+  const kilobytes = loadedBytes(builtFolder('chrome'), entries) / 1000;
+  const over = kilobytes > limit;
+  console.log(
+    `${surface.padEnd(16)}${kilobytes.toFixed(1).padStart(6)} kB of ${limit} kB${over ? '  OVER BUDGET' : ''}`,
+  );
+  if (over) process.exitCode = 1;
+}

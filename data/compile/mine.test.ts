@@ -28,6 +28,7 @@ describe('nameRuns', () => {
       ['Security and Defence Partnership', 'India', 'European Union'],
     ],
     ['Talks on a Security of Information Agreement began.', ['Security of Information Agreement']],
+    ['An India–EU Security of Information Agreement came.', ['India–EU Security of Information Agreement']],
     ['It fell in Jammu and Kashmir on Tuesday.', ['Jammu and Kashmir']],
     ['The India-EU Summit and India-EU ties matter.', ['India-EU Summit', 'India', 'EU']],
     ['In January the Navy of Norway sailed.', ['Navy of Norway']],

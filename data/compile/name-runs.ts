@@ -116,7 +116,9 @@ function joined(sentence: string, tokens: readonly Token[], start: number, end: 
   if (knownName(text(start, to)) !== undefined) return to;
   const headBefore = categoryOfHead(tokens[end - 1]?.text ?? '') !== undefined;
   const headAfter = categoryOfHead(tokens[to - 1]?.text ?? '') !== undefined && to - from > 1;
-  if (!isAnd) return (headBefore && end - start >= 1 && word !== 'on') || (headAfter && end - start === 1) ? to : end;
+  // "India–EU Security of Information Agreement": one word, after a pair of parties at most.
+  const opened = end - start === 1 || (end - start === 2 && /[-–]/.test(tokens[start]?.text ?? ''));
+  if (!isAnd) return (headBefore && word !== 'on') || (headAfter && opened) ? to : end;
   const separate = headBefore || knownName(text(start, end)) !== undefined || isParty(tokens[from]?.text ?? '');
   return headAfter && !separate ? to : end;
 }

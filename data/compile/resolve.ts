@@ -1,7 +1,7 @@
 /** Owns which entities there are: evidence, shared lexicon and overlay become names, categories and surface forms. */
 import { CATEGORIES, type Category, type Prominence, type SurfaceForm } from '../entity.ts';
 import { type GivenForm, surfaceForms, variants } from './forms.ts';
-import { isGenericRole, knownName } from './known-words.ts';
+import { isGenericRole, isParticle, knownName } from './known-words.ts';
 import type { CorpusCandidate, CorpusEvidence } from './merge.ts';
 import { byText, normalForm, slug } from './normal-form.ts';
 import type { Overlay, OverlayRow } from './overlay.ts';
@@ -96,8 +96,10 @@ function clustersOf(evidence: CorpusEvidence): Cluster[] {
     definedShort.set(key, (definedShort.get(key) ?? new Set()).add(short));
   }
   const keyed = evidence.candidates.map((candidate) => {
-    const own = sameName(candidate.key);
-    return [longOf.get(candidate.key) ?? own, candidate] as const;
+    const defined = candidate.spellings
+      .map((spelling) => longOf.get(normalForm(spelling)))
+      .find((key) => key !== undefined);
+    return [defined ?? sameName(candidate.key), candidate] as const;
   });
   const groups = Map.groupBy(keyed, ([key]) => key);
   return [...groups]
@@ -167,27 +169,33 @@ function surnamesOf(clusters: readonly Cluster[]): Surnames {
   const persons = clusters.filter((cluster) => cluster.category === 'person' && cluster.name.includes(' '));
   return Map.groupBy(
     persons.map((cluster) => cluster.name),
-    (name) => normalForm(lastWord(name)),
+    (name) => normalForm(surnameOf(name)),
   );
 }
 
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
+/** The last word of a name, with the particles before it: "von der Leyen". */
+function surnameOf(name: string): string {
+  const words = name.split(' ');
+  let at = words.length - 1;
+  while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
+  return words.slice(at).join(' ');
 }
 
-/** A single word that is the surname of somebody named in full is a form of theirs, no entity. */
+/** The bare surname of somebody named in full is a form of theirs, no entity. */
 function isSurname(cluster: Cluster, surnames: Surnames): boolean {
-  return !cluster.name.includes(' ') && surnames.has(normalForm(cluster.name)) && knownName(cluster.name) === undefined;
+  return surnames.has(normalForm(cluster.name)) && knownName(cluster.name) === undefined;
 }
 
 function minedEntity(cluster: Cluster, category: Category, surnames: Surnames, ids: Set<string>): ResolvedEntity {
   const given: GivenForm[] = [...cluster.spellings, ...cluster.acronyms]
     .filter((spelling) => spelling !== cluster.name)
     .map((text) => ({ text }));
-  const surname = lastWord(cluster.name);
+  const surname = surnameOf(cluster.name);
   const isPerson = category === 'person' && cluster.name.includes(' ') && surname.length > 2;
-  if (isPerson && (surnames.get(normalForm(surname))?.length ?? 0) > 0)
-    given.push({ text: surname, needs: [cluster.name] });
+  if (isPerson && surnames.has(normalForm(surname))) {
+    const opening = surname.charAt(0).toUpperCase() + surname.slice(1);
+    given.push({ text: surname, needs: [cluster.name] }, { text: opening, needs: [cluster.name] });
+  }
   const roles = cluster.members.flatMap((member) => member.roles).filter(({ role }) => !isGenericRole(role));
   const role = roles.toSorted((a, b) => b.role.length - a.role.length || byText(a.role, b.role))[0];
   return {

@@ -1,5 +1,5 @@
 /** Owns the lookup by name: exact before alias before beginning before fuzzy. Fuse.js ranks what is only near. */
-import Fuse, { type FuseResult } from 'fuse.js';
+import Fuse, { type FuseResult } from 'fuse.js/basic';
 import { foldUnit, IGNORED, LIGATURE } from './match/fold.ts';
 
 /** One entity to be found. */

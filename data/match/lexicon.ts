@@ -2,6 +2,7 @@
 import { CATEGORIES, type Category, type Entity, type FormRule, type SurfaceForm } from '../entity.ts';
 import { buildDoubleArray, type DoubleArray } from './double-array.ts';
 import { foldText } from './fold.ts';
+import { ENGLISH_NAME_WORDS, mapNameWords, type NameWords } from './name-words.ts';
 import { buildRows, type Rows, rowAt } from './rows.ts';
 import { buildStrings, type StringTable } from './string-table.ts';
 
@@ -43,6 +44,7 @@ export interface Lexicon {
   /** Index into CATEGORIES. */
   readonly entityCategory: Uint8Array;
   readonly entityProminence: Uint8Array;
+  readonly nameWords: NameWords<StringTable>;
 }
 
 interface PendingForm {
@@ -123,6 +125,7 @@ function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[
     entityName: buildStrings(entities.map((entity) => entity.name)),
     entityCategory: Uint8Array.from(entities, (entity) => CATEGORIES.indexOf(entity.category)),
     entityProminence: Uint8Array.from(entities, (entity) => entity.prominence),
+    nameWords: mapNameWords(ENGLISH_NAME_WORDS, buildStrings),
   };
 }
 

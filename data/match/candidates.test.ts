@@ -1,9 +1,9 @@
 /** Checks the scan against a naive search that any reader can verify, on random text and random forms. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildLexicon } from './build-lexicon.ts';
 import { Scanner } from './candidates.ts';
 import { foldText, isWordAt } from './fold.ts';
-import { buildLexicon } from './lexicon.ts';
 
 const letters = [
   'a',

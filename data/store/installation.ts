@@ -1,6 +1,6 @@
 /** Owns the layout of an installed pack: lexicon, search index, registry, and briefings in chunks. Pure. */
 import type { Entity } from '../entity.ts';
-import { buildLexicon } from '../match/lexicon.ts';
+import { buildLexicon } from '../match/build-lexicon.ts';
 import { serialiseLexicon } from '../match/lexicon-bytes.ts';
 import type { Pack, SourceHeading } from '../pack.ts';
 import type { Installation } from './blob-store.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EntityHeading } from '../data/entity.ts';
-import type { Caller, Calls } from '../data/messages.ts';
+import { type Calls, callerOver } from '../data/messages.ts';
 import type { Briefing } from '../data/pack.ts';
 import { type Drawing, HISTORY_LIMIT, LOADING_AFTER_MS, type Story, startStory } from './card-story.ts';
 import { sampleBriefing } from './sample-briefing.ts';
@@ -29,10 +29,16 @@ beforeEach(() => {
   vi.useFakeTimers();
   questions = [];
   drawn = [];
-  const ask = ((name: string) =>
-    new Promise((resolve, reject) => {
-      questions.push({ name, answer: resolve, refuse: () => reject(new Error('no')) });
-    })) as unknown as Caller<Calls>;
+  const ask = callerOver<Calls>(
+    ({ call }) =>
+      new Promise((resolve) => {
+        questions.push({
+          name: call,
+          answer: (value) => resolve({ ok: true, value }),
+          refuse: () => resolve({ ok: false, error: { name: 'failed', message: 'no' } }),
+        });
+      }),
+  );
   story = startStory(ask, (drawing) => drawn.push(drawing));
 });
 afterEach(() => vi.useRealTimers());

@@ -142,30 +142,30 @@ function sentence(issue: v.BaseIssue<unknown>): string {
 }
 
 function linkErrors(pack: Pack): string[] {
-  const errors: string[] = [];
-  const wrong = (message: string) => errors.length < MAX_ERRORS && errors.push(message);
-  const sources = new Map<string, Source>();
-  for (const each of pack.sources) {
-    if (sources.has(each.id)) wrong(`two sources have the id “${each.id}”`);
-    sources.set(each.id, each);
-  }
-  const ids = new Set<string>();
-  let forms = 0;
+  const sources = new Map(pack.sources.map((each) => [each.id, each]));
+  const forms = pack.entities.reduce((all, each) => all + each.forms.length, 0);
+  const errors: string[] = forms > MAX_FORMS ? [`more than ${MAX_FORMS} surface forms`] : [];
+  errors.push(...repeated(pack.sources).map((id) => `two sources have the id “${id}”`));
+  errors.push(...repeated(pack.entities).map((id) => `two entities have the id “${id}”`));
   for (const each of pack.entities) {
-    if (ids.has(each.id)) wrong(`two entities have the id “${each.id}”`);
-    ids.add(each.id);
-    forms += each.forms.length;
-    for (const cite of citationsOf(each)) {
-      const problem = citationProblem(cite, sources);
-      if (problem !== undefined) wrong(`entity “${each.id}” ${problem}`);
-    }
-    for (const surface of each.forms) {
-      const problem = formProblem(surface);
-      if (problem !== undefined) wrong(`entity “${each.id}”: the form “${surface.text}” ${problem}`);
-    }
+    if (errors.length >= MAX_ERRORS) break;
+    errors.push(...entityErrors(each, sources));
   }
-  if (forms > MAX_FORMS) wrong(`more than ${MAX_FORMS} surface forms`);
-  return errors;
+  return errors.slice(0, MAX_ERRORS);
+}
+
+function repeated(items: readonly { readonly id: string }[]): string[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }) => (seen.size === seen.add(id).size ? [id] : []));
+}
+
+function entityErrors(each: Entity, sources: ReadonlyMap<string, Source>): string[] {
+  const citing = citationsOf(each).flatMap((cite) => citationProblem(cite, sources) ?? []);
+  const forms = each.forms.flatMap((surface) => {
+    const problem = formProblem(surface);
+    return problem === undefined ? [] : [`has a form that ${problem}: “${surface.text}”`];
+  });
+  return [...citing, ...forms].map((problem) => `entity “${each.id}” ${problem}`);
 }
 
 /** Every citation of an entity, in the order of its card. */

@@ -40,6 +40,7 @@ describe('segment', () => {
 describe('isTitleCase', () => {
   it('knows a headline in title case from a sentence', () => {
     expect(isTitleCase('Finland PM Petteri Orpo Meets Modi')).toBe(true);
+    expect(isTitleCase('Prime Minister Ada Berg met Bo Lund.')).toBe(false);
     expect(isTitleCase('Finland’s prime minister met Narendra Modi')).toBe(false);
   });
 });

@@ -83,8 +83,9 @@ function footerStart(lines: readonly Line[]): number {
   return bullets >= 2 ? last : lines.length;
 }
 
-/** Whether nearly every longer word of `text` is capitalised, as in a headline set in title case: such lines give no names. */
+/** Whether `text` is set in title case: nearly every longer word has a capital, no stop at the end. Such lines give no names. */
 export function isTitleCase(text: string): boolean {
+  if (/[.!?”"]$/.test(text)) return false;
   const words = text.match(/[\p{L}][\p{L}’'-]*/gu)?.filter((word) => word.length > 3) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length >= 4 && capitals / words.length > 0.8;

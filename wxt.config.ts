@@ -1,15 +1,55 @@
-/** Owns the build: manifest, pages and what the bundler may assume. */
+/** Owns the build: manifest, pages, and the pack compiled from the seeds. */
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compileFolder } from './data/compile/build-pack.ts';
+import { packText } from './data/compile/emit.ts';
+import { reportText } from './data/compile/report.ts';
+
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
-  manifest: () => ({
+  manifest: ({ browser }) => ({
     name: 'Sidelight',
     description: 'Contextual briefings for defence and diplomacy news, cited and offline.',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
+    content_security_policy: { extension_pages: CSP },
+    web_accessible_resources: [
+      { resources: ['card.html'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140', message_serialization: 'structured_clone' }),
   }),
+  hooks: {
+    // The pack is compiled anew by every build and lies nowhere else. A faulty seed folder fails the build.
+    'build:publicAssets': (wxt, files) => {
+      const { pack, report } = compileFolder('seeds/india-eu-defence');
+      files.push({ relativeDest: 'pack.json', contents: packText(pack) });
+      wxt.logger.info(reportText(report));
+    },
+    // As a "content script" WXT would wrap it in code that announces itself to the page by events and messages.
+    'entrypoints:found': (_, infos) => {
+      for (const info of infos) if (info.name === 'content') info.type = 'unlisted-script';
+    },
+  },
 });

@@ -29,6 +29,8 @@ export interface SurfaceForm {
   readonly needs?: readonly string[];
   /** Counts only where each of these entities (ids) is named close by: the parties of an instrument whose name many share. */
   readonly parties?: readonly string[];
+  /** Never marked: only tells that the entity is spoken of ("Indian" for India). */
+  readonly evidenceOnly?: true;
 }
 
 /**

@@ -1,0 +1,57 @@
+/** Owns the first half of a card: other names, figures and facts, each signed. */
+import type { JSX } from 'preact';
+import type { Fact, Figure } from '../data/entity.ts';
+import type { Briefing } from '../data/pack.ts';
+import { CitationLine } from './Citation.tsx';
+import './BriefingFacts.css';
+
+/** "Also known as …", cut to one line unless the card is full. Nothing where there are no other names. */
+export function AlsoKnownAs({ names }: { readonly names: readonly string[] }): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <p class="BriefingFacts-names">
+      Also known as <span>{names.join(', ')}</span>
+    </p>
+  );
+}
+
+interface Signed {
+  readonly sources: Briefing['sources'];
+  /** Name every source of a statement, not only the first. */
+  readonly all: boolean;
+}
+
+/** Numbers worth seeing at a glance, in one row, with the sources of all of them under it. */
+export function FigureRow(props: Signed & { readonly figures: readonly Figure[] }): JSX.Element | null {
+  const { figures, sources, all } = props;
+  if (figures.length === 0) return null;
+  return (
+    <div class="BriefingFacts-figures">
+      <dl class="BriefingFacts-row">
+        {figures.map(({ value, label }) => (
+          <div key={label} class="BriefingFacts-figure">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <CitationLine cites={figures.flatMap(({ cites }) => cites)} sources={sources} all={all} />
+    </div>
+  );
+}
+
+/** The facts, each with its citation on the line under it. */
+export function FactList(props: Signed & { readonly facts: readonly Fact[] }): JSX.Element | null {
+  const { facts, sources, all } = props;
+  if (facts.length === 0) return null;
+  return (
+    <ul class="BriefingFacts-facts">
+      {facts.map(({ text, cites }) => (
+        <li key={text}>
+          <p class="BriefingFacts-fact">{text}</p>
+          <CitationLine cites={cites} sources={sources} all={all} />
+        </li>
+      ))}
+    </ul>
+  );
+}

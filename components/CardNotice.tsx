@@ -1,0 +1,56 @@
+/** Owns the cards that show no briefing: still being read, not readable, no longer there. */
+import type { JSX } from 'preact';
+import { type BackRow, CARD_LINE_ID, Card } from './Card.tsx';
+import './CardNotice.css';
+
+/** Why there is no briefing to show. */
+export type CardFailure = 'unreadable' | 'gone';
+
+const FAILURE_WORDS: Readonly<Record<CardFailure, string>> = {
+  unreadable: 'The briefing could not be read from this device.',
+  gone: 'This term is no longer in your packs.',
+};
+
+interface CardNoticeProps {
+  /** The words on the page, or the name of the entity asked for. */
+  readonly name: string;
+  readonly failure: CardFailure;
+  readonly back?: BackRow | undefined;
+  /** Offered where trying again may help. */
+  readonly onRetry?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** Says why a briefing is not shown, and what can be done. */
+export function CardNotice({ name, failure, back, onRetry, onClose }: CardNoticeProps): JSX.Element {
+  return (
+    <Card name={name} back={back} described onClose={onClose}>
+      <div class="CardNotice">
+        <p id={CARD_LINE_ID}>{FAILURE_WORDS[failure]}</p>
+        {onRetry && (
+          <button type="button" class="CardNotice-retry" onClick={onRetry}>
+            Try again
+          </button>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+interface CardLoadingProps {
+  readonly name: string;
+  readonly back?: BackRow | undefined;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** The name and two still bars, for a briefing that takes its time. */
+export function CardLoading({ name, back, onClose }: CardLoadingProps): JSX.Element {
+  return (
+    <Card name={name} back={back} busy onClose={onClose}>
+      <div class="CardNotice">
+        <span class="CardNotice-bar" />
+        <span class="CardNotice-bar" />
+      </div>
+    </Card>
+  );
+}

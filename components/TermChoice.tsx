@@ -1,0 +1,44 @@
+/** Owns the card that asks which of several entities the words on the page mean. */
+import type { JSX } from 'preact';
+import type { EntityHeading } from '../data/entity.ts';
+import { type BackRow, Card } from './Card.tsx';
+import { Icon } from './Icon.tsx';
+import { ScrollArea } from './ScrollArea.tsx';
+import { TermRow } from './TermRow.tsx';
+import './TermChoice.css';
+
+interface TermChoiceProps {
+  /** The words on the page. */
+  readonly words: string;
+  /** At least two. */
+  readonly choices: readonly EntityHeading[];
+  readonly back?: BackRow | undefined;
+  readonly onOpenEntity: (entity: EntityHeading) => void;
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** "Singh" may be …, and a row for each. */
+export function TermChoice({ words, choices, back, onOpenEntity, onClose }: TermChoiceProps): JSX.Element {
+  return (
+    <Card kind={commonKind(choices)} name={`“${words}” may be`} back={back} onClose={onClose}>
+      <ScrollArea>
+        <ul class="TermChoice">
+          {choices.map((heading) => (
+            <li key={heading.id}>
+              <button type="button" class="TermChoice-row" onClick={() => onOpenEntity(heading)}>
+                <TermRow heading={heading} trailing={<Icon name="forward" />} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </ScrollArea>
+    </Card>
+  );
+}
+
+/** The kind that all of `headings` share, if they do. */
+export function commonKind(headings: readonly EntityHeading[]): EntityHeading | undefined {
+  const [first, ...others] = headings;
+  const shared = others.every(({ category, post }) => category === first?.category && post === first?.post);
+  return shared ? first : undefined;
+}

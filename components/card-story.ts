@@ -1,0 +1,161 @@
+/** Owns what the card shows and how it got there: asking, waiting, failing, following related entities, going back. */
+
+import type { EntityHeading } from '../data/entity.ts';
+import type { Caller, Calls } from '../data/messages.ts';
+import type { Briefing } from '../data/pack.ts';
+import type { CardSection } from './BriefingCard.tsx';
+import type { CardFailure } from './CardNotice.tsx';
+import type { CardSize } from './card-content.ts';
+
+/** Time in ms before a card that is still being read says so. */
+export const LOADING_AFTER_MS = 150;
+/** How many steps back a card remembers. */
+export const HISTORY_LIMIT = 20;
+
+/** What was asked for. */
+interface Wanted {
+  readonly entities: readonly string[];
+  /** The words on the page, or the name of the related entity that was followed. */
+  readonly words: string;
+}
+
+/** One thing a card can show. */
+export type Scene =
+  | ({ readonly kind: 'loading' } & Wanted)
+  | ({ readonly kind: 'failed'; readonly failure: CardFailure } & Wanted)
+  | ({ readonly kind: 'choice'; readonly choices: readonly EntityHeading[] } & Wanted)
+  | ({
+      readonly kind: 'briefing';
+      readonly briefing: Briefing;
+      readonly size: CardSize;
+      readonly section?: CardSection | undefined;
+    } & Wanted);
+
+/** What is to be drawn now. */
+export interface Drawing {
+  /** Of the showing that this belongs to. */
+  readonly token: number;
+  /** Undefined after the card was hidden. */
+  readonly scene: Scene | undefined;
+  /** What Back leads to, if anything. */
+  readonly before: Scene | undefined;
+}
+
+/** The running story of one place that shows cards: a card's frame, or the popup. */
+export interface Story {
+  readonly show: (token: number, entities: readonly string[], words: string) => Promise<void>;
+  readonly hide: () => void;
+  readonly follow: (entity: EntityHeading) => Promise<void>;
+  readonly back: () => void;
+  readonly retry: () => Promise<void>;
+  readonly resize: (size: CardSize, section?: CardSection) => void;
+  /** Something broke while drawing: show a notice instead, unless that is what broke. */
+  readonly fail: () => void;
+}
+
+/**
+ * Starts a story that asks by `ask` and draws by `draw`, in the same turn in which an answer arrives. An answer that
+ * comes after something else was asked for is dropped.
+ */
+export function startStory(ask: Caller<Calls>, draw: (drawing: Drawing) => void): Story {
+  let token = 0;
+  let scene: Scene | undefined;
+  let history: readonly Scene[] = [];
+  let asked = 0;
+  /** From a `show` until its first drawing: what is still seen is on its way out and leads nowhere any more. */
+  let leaving = false;
+
+  const put = (next: Scene | undefined): void => {
+    scene = next;
+    draw({ token, scene, before: history.at(-1) });
+  };
+
+  /** `arrive` runs once, just before the first thing that belongs to this question is drawn. */
+  const open = async (wanted: Wanted, arrive: () => void): Promise<void> => {
+    const question = ++asked;
+    let arrived = false;
+    const enter = (next: Scene): void => {
+      if (!arrived) arrive();
+      arrived = true;
+      put(next);
+    };
+    const timer = setTimeout(() => {
+      if (question === asked) enter({ kind: 'loading', ...wanted });
+    }, LOADING_AFTER_MS);
+    const next = await read(ask, wanted);
+    clearTimeout(timer);
+    if (question === asked) enter(next);
+  };
+
+  return {
+    show: async (newToken, entities, words) => {
+      leaving = true;
+      await open({ entities, words }, () => {
+        leaving = false;
+        token = newToken;
+        history = [];
+      });
+    },
+    hide: () => {
+      asked += 1;
+      leaving = false;
+      history = [];
+      put(undefined);
+    },
+    follow: async ({ id, name }) => {
+      const left = scene;
+      if (leaving || !left) return;
+      await open({ entities: [id], words: name }, () => {
+        history = [...history, left].slice(-HISTORY_LIMIT);
+      });
+    },
+    back: () => {
+      const before = history.at(-1);
+      if (leaving || !before) return;
+      asked += 1;
+      history = history.slice(0, -1);
+      put(before);
+    },
+    retry: async () => {
+      if (!leaving && scene) await open({ entities: scene.entities, words: scene.words }, () => {});
+    },
+    resize: (size, section) => {
+      if (scene?.kind === 'briefing') put({ ...scene, size, section });
+    },
+    fail: () => {
+      if (!scene || scene.kind === 'failed') return;
+      const { entities, words } = scene;
+      put({ kind: 'failed', failure: 'unreadable', entities, words });
+    },
+  };
+}
+
+/** The scene for what is wanted. Never rejects: what cannot be read becomes a scene that says so. */
+async function read(ask: Caller<Calls>, wanted: Wanted): Promise<Scene> {
+  try {
+    const [entity, ...others] = wanted.entities;
+    if (entity === undefined) return { kind: 'failed', failure: 'gone', ...wanted };
+    return others.length === 0 ? await readOne(ask, entity, wanted) : await readChoice(ask, wanted);
+  } catch {
+    return { kind: 'failed', failure: 'unreadable', ...wanted };
+  }
+}
+
+async function readOne(ask: Caller<Calls>, entity: string, wanted: Wanted): Promise<Scene> {
+  const briefing = await ask('briefing', { entity });
+  if (briefing === null) return { kind: 'failed', failure: 'gone', ...wanted };
+  return { kind: 'briefing', briefing, size: 'standard', ...wanted };
+}
+
+async function readChoice(ask: Caller<Calls>, wanted: Wanted): Promise<Scene> {
+  const choices = await ask('headings', { entities: wanted.entities });
+  const [only, ...others] = choices;
+  if (!only) return { kind: 'failed', failure: 'gone', ...wanted };
+  return others.length === 0 ? readOne(ask, only.id, wanted) : { kind: 'choice', choices, ...wanted };
+}
+
+/** What a scene is called in the row that leads back to it. */
+export function sceneName(scene: Scene): string {
+  if (scene.kind === 'briefing') return scene.briefing.entity.name;
+  return scene.kind === 'choice' ? `“${scene.words}” may be` : scene.words;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { isCardPortGreeting, isFromCard, isToCard, type ToCard } from './card-port.ts';
+
+const show: ToCard = {
+  type: 'show',
+  token: 1,
+  entities: ['kaja-kallas'],
+  words: 'Kallas',
+  theme: 'dark',
+  maxHeight: 400,
+  width: 360,
+};
+
+describe('what a content script says to the card', () => {
+  it('is accepted when it is whole', () => {
+    expect(isToCard(show)).toBe(true);
+    expect(isToCard({ type: 'hide' })).toBe(true);
+    expect(isToCard({ type: 'focus' })).toBe(true);
+    expect(isToCard({ type: 'limit', maxHeight: 200 })).toBe(true);
+  });
+
+  it.each([
+    ['no entity', { ...show, entities: [] }],
+    ['an entity that is no string', { ...show, entities: [7] }],
+    ['an unknown theme', { ...show, theme: 'sepia' }],
+    ['a height that is no length', { ...show, maxHeight: Number.NaN }],
+    ['a negative height', { type: 'limit', maxHeight: -1 }],
+    ['an unknown type', { type: 'print' }],
+    ['no record', 'show'],
+    ['nothing', null],
+  ])('is refused with %s', (_, message) => {
+    expect(isToCard(message)).toBe(false);
+  });
+});
+
+describe('what a card says to its content script', () => {
+  it('is accepted when it is whole', () => {
+    expect(isFromCard({ type: 'ready' })).toBe(true);
+    expect(isFromCard({ type: 'size', token: 3, height: 212.5, accent: 'person' })).toBe(true);
+    expect(isFromCard({ type: 'size', token: 3, height: 90, accent: 'none' })).toBe(true);
+    expect(isFromCard({ type: 'close', reason: 'tab-forward' })).toBe(true);
+    expect(isFromCard({ type: 'pointer', inside: false })).toBe(true);
+  });
+
+  it.each([
+    ['an accent that is no category', { type: 'size', token: 3, height: 90, accent: 'red' }],
+    ['no token', { type: 'size', height: 90, accent: 'person' }],
+    ['an unknown reason', { type: 'close', reason: 'bored' }],
+    ['a pointer that is neither in nor out', { type: 'pointer' }],
+    ['nothing', undefined],
+  ])('is refused with %s', (_, message) => {
+    expect(isFromCard(message)).toBe(false);
+  });
+});
+
+it('knows the greeting from any other window message', () => {
+  expect(isCardPortGreeting({ sidelight: 'card-port' })).toBe(true);
+  expect(isCardPortGreeting({ sidelight: 'card' })).toBe(false);
+  expect(isCardPortGreeting('card-port')).toBe(false);
+  expect(isCardPortGreeting(null)).toBe(false);
+});

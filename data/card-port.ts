@@ -1,0 +1,112 @@
+/** Owns the private line between a page's content script and its card frame: how it is opened, what is said over it. */
+import { CATEGORIES, type Category } from './entity.ts';
+
+/**
+ * Data of the one window message by which the content script hands the frame its port. The message carries exactly
+ * one transferred `MessagePort`; after it the frame listens to no window message any more.
+ */
+export const CARD_PORT_GREETING = { sidelight: 'card-port' } as const;
+
+/** What the card shows its text on: also the explicit `color-scheme` of the frame element and of the frame's root. */
+export type CardTheme = 'light' | 'dark';
+
+/** Why the card asks to be closed: Escape, its close button, or Tab past one of its ends. */
+export type CloseReason = 'escape' | 'button' | 'tab-forward' | 'tab-backward';
+
+/** The colour of the tab on the card's top edge; `none` where the card shows several categories or no entity. */
+export type CardAccent = Category | 'none';
+
+/** What the content script tells the card. Lengths are in CSS px. */
+export type ToCard =
+  | {
+      readonly type: 'show';
+      /** Grows with every showing; comes back in `size`, so that a late answer to an earlier showing can be told. */
+      readonly token: number;
+      /** One id; several where the words on the page may mean any of them. */
+      readonly entities: readonly string[];
+      /** The words on the page. */
+      readonly words: string;
+      readonly theme: CardTheme;
+      /** The room the page has for the card. The card stays below it, and below its own limits. */
+      readonly maxHeight: number;
+      readonly width: number;
+    }
+  | { readonly type: 'hide' }
+  /** Move the focus to the card's heading. */
+  | { readonly type: 'focus' }
+  /** The room changed while the card is open. */
+  | { readonly type: 'limit'; readonly maxHeight: number };
+
+/** What the card tells the content script. Lengths are in CSS px. */
+export type FromCard =
+  | { readonly type: 'ready' }
+  | { readonly type: 'size'; readonly token: number; readonly height: number; readonly accent: CardAccent }
+  | { readonly type: 'close'; readonly reason: CloseReason }
+  /** The pointer entered or left the frame's document. */
+  | { readonly type: 'pointer'; readonly inside: boolean };
+
+/** Whether `value` is the greeting that hands over the port. */
+export function isCardPortGreeting(value: unknown): boolean {
+  return isRecord(value) && value['sidelight'] === CARD_PORT_GREETING.sidelight;
+}
+
+/** Whether `value` is something a content script says to the card. */
+export function isToCard(value: unknown): value is ToCard {
+  if (!isRecord(value)) return false;
+  switch (value['type']) {
+    case 'show':
+      return isShow(value);
+    case 'limit':
+      return isLength(value['maxHeight']);
+    case 'hide':
+    case 'focus':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether `value` is something a card says to its content script. */
+export function isFromCard(value: unknown): value is FromCard {
+  if (!isRecord(value)) return false;
+  switch (value['type']) {
+    case 'ready':
+      return true;
+    case 'size':
+      return Number.isInteger(value['token']) && isLength(value['height']) && isAccent(value['accent']);
+    case 'close':
+      return CLOSE_REASONS.some((reason) => reason === value['reason']);
+    case 'pointer':
+      return typeof value['inside'] === 'boolean';
+    default:
+      return false;
+  }
+}
+
+const CLOSE_REASONS: readonly CloseReason[] = ['escape', 'button', 'tab-forward', 'tab-backward'];
+
+function isShow(value: Record<string, unknown>): boolean {
+  const entities = value['entities'];
+  return (
+    Number.isInteger(value['token']) &&
+    Array.isArray(entities) &&
+    entities.length > 0 &&
+    entities.every((id) => typeof id === 'string') &&
+    typeof value['words'] === 'string' &&
+    (value['theme'] === 'light' || value['theme'] === 'dark') &&
+    isLength(value['maxHeight']) &&
+    isLength(value['width'])
+  );
+}
+
+function isAccent(value: unknown): boolean {
+  return value === 'none' || CATEGORIES.some((category) => category === value);
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

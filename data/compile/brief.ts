@@ -1,0 +1,182 @@
+/** Owns writing the briefing of an entity from statements and what a person curated. */
+import type { Citation, Differ, Entity, Fact, Figure, KeyDate, OneLine, Relation } from '../entity.ts';
+import type { Statement } from './extract.ts';
+import { byText, normalForm, statementKey } from './normal-form.ts';
+import type { OverlayRow } from './overlay.ts';
+import type { ResolvedEntity } from './resolve.ts';
+
+/** The statements of a corpus, ready to be asked by entity and by address. */
+export interface StatementIndex {
+  readonly byAddress: ReadonlyMap<string, Statement>;
+  /** Entity → statements that mention it in any part. */
+  readonly byEntity: ReadonlyMap<number, readonly Statement[]>;
+}
+
+/** Indexes `statements`. */
+export function indexStatements(statements: readonly Statement[]): StatementIndex {
+  const byEntity = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    for (const entity of statement.mentioned) {
+      const held = byEntity.get(entity);
+      if (held === undefined) byEntity.set(entity, [statement]);
+      else held.push(statement);
+    }
+  }
+  return { byAddress: new Map(statements.map((statement) => [statement.address, statement])), byEntity };
+}
+
+/** Writes the entity at `self` of `entities`. Addresses of its row that do not exist are passed over: the check of the overlay names them. */
+export function brief(self: number, entities: readonly ResolvedEntity[], index: StatementIndex): Entity {
+  const entity = entities[self];
+  if (entity === undefined) throw new RangeError(`no entity ${self}`);
+  const { row } = entity;
+  const hidden = new Set(row?.hide);
+  const pinned = (row?.pin ?? []).flatMap((address) => index.byAddress.get(address) ?? []);
+  const about = (index.byEntity.get(self) ?? []).filter(
+    (statement) =>
+      (statement.subjects.includes(self) || statement.objects.includes(self)) && !hidden.has(statement.address),
+  );
+  const ranked = [...pinned, ...about.filter((statement) => !pinned.includes(statement)).sort(byRank(self))];
+  const line = oneLineOf(entity, index);
+  return {
+    id: entity.id,
+    name: entity.name,
+    category: entity.category,
+    ...(entity.post === true ? { post: true } : {}),
+    prominence: entity.prominence,
+    ...(line === undefined ? {} : { oneLine: line }),
+    forms: entity.forms,
+    never: entity.never,
+    facts: factsOf(ranked),
+    figures: figuresOf(row, about, self, index),
+    dates: datesOf(ranked),
+    related: relatedOf(self, entities, about, index),
+    differs: differsOf(row, index),
+  };
+}
+
+/** What a reader new to the subject needs first: what it is, what it did or had done to it, most sourced, most dated. */
+function byRank(self: number): (a: Statement, b: Statement) => number {
+  const score = (statement: Statement) =>
+    (statement.subjects.includes(self) ? 4 : 0) +
+    (/\b(?:is|are|was|were) (?:a|an|the|one of|part of)\b/.test(statement.text) && statement.subjects[0] === self
+      ? 3
+      : 0) +
+    (statement.relations.some((relation) => relation.subject === self || relation.object === self) ? 2 : 0) +
+    (statement.dates.length > 0 ? 1 : 0) +
+    (statement.figures.length > 0 ? 1 : 0);
+  return (a, b) =>
+    score(b) - score(a) ||
+    byText(b.sourceDate ?? '', a.sourceDate ?? '') ||
+    byText(a.cite.source, b.cite.source) ||
+    a.cite.start - b.cite.start;
+}
+
+/** One fact for each statement; sources that state the same share it. */
+function factsOf(ranked: readonly Statement[]): Fact[] {
+  return mergeBy(
+    ranked.map(({ text, cite }) => ({ text, cites: [cite] })),
+    (fact) => statementKey(fact.text),
+  );
+}
+
+function datesOf(ranked: readonly Statement[]): KeyDate[] {
+  const dated = ranked.flatMap(({ text, cite, dates }) =>
+    dates.map((found): KeyDate => {
+      const cites: Citation[] = [found.inferred ? { ...cite, kind: 'worked-out' } : cite];
+      return found.inferred ? { date: found.iso, text, cites, inferred: true } : { date: found.iso, text, cites };
+    }),
+  );
+  return mergeBy(dated, (each) => `${each.date} ${statementKey(each.text)}`).sort((a, b) => byText(a.date, b.date));
+}
+
+/** Curated figures stand alone; without any, the amounts of statements whose first subject the entity is. */
+function figuresOf(
+  row: OverlayRow | undefined,
+  about: readonly Statement[],
+  self: number,
+  index: StatementIndex,
+): Figure[] {
+  if (row?.figures !== undefined) {
+    return row.figures
+      .map(({ value, label, cites }) => ({ value, label, cites: citesAt(cites, index) }))
+      .filter(isCited);
+  }
+  const found = about
+    .filter((statement) => statement.subjects[0] === self)
+    .flatMap(({ figures, cite }) => figures.map(({ value, label }) => ({ value, label, cites: [cite] })));
+  return mergeBy(found, (figure) => `${normalForm(figure.value)} ${normalForm(figure.label)}`);
+}
+
+function relatedOf(
+  self: number,
+  entities: readonly ResolvedEntity[],
+  about: readonly Statement[],
+  index: StatementIndex,
+): Relation[] {
+  const idOf = (entity: number) => entities[entity]?.id ?? '';
+  const curated = (entities[self]?.row?.related ?? []).map(({ label, entity, cites }) => ({
+    label,
+    entity,
+    cites: citesAt(cites, index),
+  }));
+  const stated = about
+    .flatMap(({ relations, cite }) =>
+      relations.flatMap(({ subject, object, label, inverse }): Relation[] => {
+        if (subject === self) return [{ label, entity: idOf(object), cites: [cite] }];
+        return object === self ? [{ label: inverse, entity: idOf(subject), cites: [cite] }] : [];
+      }),
+    )
+    .sort((a, b) => byText(a.label, b.label) || byText(a.entity, b.entity));
+  return mergeBy([...curated.filter(isCited), ...stated], (relation) => `${relation.label} ${relation.entity}`);
+}
+
+function differsOf(row: OverlayRow | undefined, index: StatementIndex): Differ[] {
+  return (row?.differs ?? []).map(({ property, relation, values }) => ({
+    property,
+    relation,
+    values: values.map(({ value, cites }) => ({ value, cites: citesAt(cites, index) })).filter(isCited),
+  }));
+}
+
+function oneLineOf(entity: ResolvedEntity, index: StatementIndex): OneLine | undefined {
+  const line = entity.row?.oneLine;
+  if (line !== undefined) {
+    return 'cites' in line
+      ? { text: line.text, cites: citesAt(line.cites, index) }
+      : { text: line.text, cites: [], general: true };
+  }
+  const cites = entity.role === undefined ? [] : citesAt([entity.role.address], index);
+  return entity.role === undefined || cites.length === 0 ? undefined : { text: capitalised(entity.role.role), cites };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function citesAt(addresses: readonly string[], index: StatementIndex): Citation[] {
+  return addresses.flatMap((address) => index.byAddress.get(address)?.cite ?? []);
+}
+
+function isCited(item: { readonly cites: readonly Citation[] }): boolean {
+  return item.cites.length > 0;
+}
+
+/** Items of one key become one with the citations of all, in the order of the first. */
+function mergeBy<T extends { readonly cites: readonly Citation[] }>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): T[] {
+  const merged = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const first = merged.get(key);
+    merged.set(key, first === undefined ? item : { ...first, cites: unique([...first.cites, ...item.cites]) });
+  }
+  return [...merged.values()];
+}
+
+function unique(cites: readonly Citation[]): Citation[] {
+  const seen = new Map(cites.map((cite) => [`${cite.source} ${cite.start} ${cite.end}`, cite]));
+  return [...seen.values()];
+}

@@ -1,0 +1,72 @@
+/** Owns what each sentence states: of whom, when, how much, and which ties between entities. */
+import type { Category, Citation } from '../entity.ts';
+import { type FoundDate, findDates } from './dates.ts';
+import { type FoundFigure, figuresIn } from './figures.ts';
+import { partsIn } from './grammar.ts';
+import verbs from './lexicon/verbs.json' with { type: 'json' };
+import type { Links, ReadDoc } from './link.ts';
+import type { SourceDoc } from './parse-source.ts';
+import { relationsIn, type StatedRelation } from './relations.ts';
+import type { ResolvedEntity } from './resolve.ts';
+import type { Sentence } from './tokenise.ts';
+
+/** One sentence as a statement. Entities are indexes into the resolved ones. */
+export interface Statement {
+  readonly address: string;
+  readonly text: string;
+  readonly cite: Citation;
+  readonly subjects: readonly number[];
+  /** Objects that are not subjects too. */
+  readonly objects: readonly number[];
+  /** Every entity named, in whatever part. */
+  readonly mentioned: readonly number[];
+  readonly dates: readonly FoundDate[];
+  readonly figures: readonly FoundFigure[];
+  readonly relations: readonly StatedRelation[];
+  /** ISO date of the document, for ranking. */
+  readonly sourceDate: string | undefined;
+}
+
+/** The statements of all documents in the order given, every sentence one. */
+export function extract(docs: readonly ReadDoc[], links: Links, entities: readonly ResolvedEntity[]): Statement[] {
+  const categoryOf = (entity: number): Category => entities[entity]?.category ?? 'concept';
+  return docs.flatMap(({ doc, sentences }) =>
+    sentences.map((sentence) => statementOf(doc, sentence, links, categoryOf)),
+  );
+}
+
+function statementOf(
+  doc: SourceDoc,
+  sentence: Sentence,
+  links: Links,
+  categoryOf: (entity: number) => Category,
+): Statement {
+  const mentions = links.get(sentence.address) ?? [];
+  const parts = partsIn(sentence.text, mentions, categoryOf);
+  const inPart = (wanted: string) => [
+    ...new Set(mentions.filter((_, at) => parts[at] === wanted).map(({ entity }) => entity)),
+  ];
+  const subjects = inPart('subject');
+  const known = new Set(subjects);
+  return {
+    address: sentence.address,
+    text: sentence.text,
+    cite: citationOf(doc, sentence),
+    subjects,
+    objects: inPart('object').filter((entity) => !known.has(entity)),
+    mentioned: [...new Set(mentions.map(({ entity }) => entity))],
+    dates: findDates(sentence.text, doc.date),
+    figures: figuresIn(sentence.text),
+    relations: relationsIn(sentence.text, mentions, parts, categoryOf),
+    sourceDate: doc.date,
+  };
+}
+
+const SPEECH = new RegExp(`\\b(?:${verbs.speech.join('|')})\\b`);
+
+/** The citation of a whole sentence of `doc`. */
+export function citationOf(doc: SourceDoc, sentence: Sentence): Citation {
+  const quotes = /[“"][^”"]+[”"]/.test(sentence.text) && SPEECH.test(sentence.text);
+  const kind = quotes ? 'quotation' : doc.summary ? 'summary' : 'text';
+  return { source: doc.id, start: sentence.start, end: sentence.end, kind };
+}

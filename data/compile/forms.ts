@@ -1,0 +1,128 @@
+/** Owns the surface forms of an entity: default rules and the spellings that a writer elsewhere would use. */
+import type { Category, FormRule, SurfaceForm } from '../entity.ts';
+import { isCommonWord, isParty } from './known-words.ts';
+import connectors from './lexicon/connectors.json' with { type: 'json' };
+import spelling from './lexicon/spelling.json' with { type: 'json' };
+import { byText, normalForm } from './normal-form.ts';
+
+/** A form as a curator or the miner gives it. */
+export interface GivenForm {
+  readonly text: string;
+  readonly rule?: FormRule | undefined;
+  readonly needs?: readonly string[] | undefined;
+  readonly parties?: readonly string[] | undefined;
+}
+
+const MAX_VARIANTS = 16;
+const wordAcronyms = new Set(connectors.wordAcronyms);
+const notEndings = new Set(spelling.notEndings);
+const prefixed = new RegExp(`\\b(${spelling.prefixes.join('|')})([- ]?)(${spelling.prefixWords.join('|')})\\b`, 'gi');
+const wordPairs = spelling.words.map(
+  ([a = '', b = '']) => [a, b, new RegExp(`\\b(?:${a}|${b})(s?)\\b`, 'gi')] as const,
+);
+
+/** How the letters of a form must be written unless somebody said so: as given, or in any case for lower-case terms. */
+export function defaultRule(text: string): FormRule {
+  const word = text.toLowerCase();
+  const isAcronym = /^[\p{Lu}\p{N}]{2,}$/u.test(text);
+  if (isAcronym && (wordAcronyms.has(word) || isCommonWord(word))) return 'upper';
+  return /\p{Lu}/u.test(text) ? 'exact' : 'caseless';
+}
+
+/** The given forms and their variants, each text and rule once, in a fixed order: given ones first. */
+export function surfaceForms(given: readonly GivenForm[], category: Category): SurfaceForm[] {
+  const forms = new Map<string, SurfaceForm>();
+  const add = (form: GivenForm, text: string) => {
+    const rule = form.rule ?? defaultRule(form.text);
+    const key = formKey(text, rule);
+    if (forms.has(key)) return;
+    const needs = form.needs?.flatMap((need) => [need, ...variants(need)]);
+    forms.set(key, {
+      text,
+      rule,
+      ...(needs === undefined || needs.length === 0 ? {} : { needs: [...new Set(needs)] }),
+      ...(form.parties === undefined || form.parties.length === 0 ? {} : { parties: form.parties }),
+    });
+  };
+  for (const form of given) add(form, form.text);
+  for (const form of given) {
+    const counted =
+      category === 'technology' || category === 'concept' ? [form.text, ...otherNumber(form.text)] : [form.text];
+    for (const text of counted) for (const variant of [text, ...variants(text)]) add(form, variant);
+  }
+  return [...forms.values()];
+}
+
+/** What two forms must share to be one for the matcher: it folds dashes, quotes, spaces and accents itself. */
+export function formKey(text: string, rule: FormRule): string {
+  if (rule === 'caseless') return `~${normalForm(text)}`;
+  return `=${text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')}`;
+}
+
+/** Other spellings of `text`: British and American words, hyphened prefixes, the two orders of a pair of parties. Sorted. */
+export function variants(text: string): string[] {
+  const found = new Set<string>([text]);
+  for (const each of found) {
+    for (const next of steps(each)) if (found.size <= MAX_VARIANTS) found.add(next);
+  }
+  found.delete(text);
+  return [...found].sort(byText);
+}
+
+function* steps(text: string): Generator<string> {
+  for (const [a, b, pattern] of wordPairs) {
+    yield text.replace(pattern, (word, plural: string) => {
+      const bare = plural === '' ? word : word.slice(0, -1);
+      return inCaseOf(word, (bare.toLowerCase() === a ? b : a) + plural.toLowerCase());
+    });
+  }
+  for (const [a = '', b = ''] of spelling.endings) {
+    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
+      yield text.replace(new RegExp(`\\b[\\p{L}-]{2,}${from}\\b`, 'giu'), (word) =>
+        notEndings.has(word.toLowerCase()) ? word : inCaseOf(word, word.slice(0, -from.length) + to),
+      );
+    }
+  }
+  for (const glue of ['', '-']) {
+    yield text.replace(
+      prefixed,
+      (_, prefix: string, __, word: string) => prefix + glue + (glue === '' ? word.toLowerCase() : word),
+    );
+  }
+  const pair = /^(\p{Lu}[\p{L}.]*)([-‐‑–])(\p{Lu}[\p{L}.]*)(?= )/u.exec(text);
+  if (pair?.[1] !== undefined && pair[3] !== undefined && isParty(pair[1]) && isParty(pair[3])) {
+    yield pair[3] + pair[2] + pair[1] + text.slice(pair[0].length);
+  }
+}
+
+/** `to` written in capitals, with a capital, or as it is, like `from`. */
+function inCaseOf(from: string, to: string): string {
+  if (from.length > 1 && from === from.toUpperCase()) return to.toUpperCase();
+  return from.charAt(0) === from.charAt(0).toUpperCase() ? to.charAt(0).toUpperCase() + to.slice(1) : to;
+}
+
+/** Words that have no plural a writer would use. */
+const UNCOUNTED = /(?:ity|ism|tion|sion|ment|ing|omy|ce|se|ware|ness|cy|crime|space|health|trade|research|ics|y)$/;
+
+/** The plural of a singular term and the singular of a plural one, where its last word has both. */
+export function otherNumber(text: string): string[] {
+  const last = /[\p{Ll}]{4,}$/u.exec(text)?.[0];
+  if (last === undefined || /-[\p{Ll}]*$/u.test(text)) return [];
+  const stem = text.slice(0, -last.length);
+  if (/(?:ss|us|is|ics|news|series)$/.test(last)) return [];
+  if (last.endsWith('ies')) return [`${stem}${last.slice(0, -3)}y`];
+  if (/(?:ches|shes|xes|sses)$/.test(last)) return [stem + last.slice(0, -2)];
+  if (last.endsWith('s')) return [stem + last.slice(0, -1)];
+  if (
+    /[^aeiou]y$/.test(last) &&
+    /(?:technology|capability|facility|company|country|party|strategy|policy)$/.test(last)
+  ) {
+    return [`${stem}${last.slice(0, -1)}ies`];
+  }
+  return UNCOUNTED.test(last) ? [] : [`${stem}${last}s`];
+}

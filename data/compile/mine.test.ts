@@ -1,0 +1,69 @@
+/** Says which names a sentence gives, and what speaks for their category. */
+import { describe, expect, it } from 'vitest';
+import { mine } from './mine.ts';
+import { nameRuns } from './name-runs.ts';
+import { segment } from './segment.ts';
+import { sentencesOf } from './tokenise.ts';
+
+const names = (text: string) =>
+  nameRuns(text).map((run) => (run.role === undefined ? run.text : `${run.text} [${run.role}]`));
+const mined = (text: string) => {
+  const doc = { id: 'a', hash: 'h', text, raw: false };
+  return mine(doc, sentencesOf(doc, segment(doc)));
+};
+
+describe('nameRuns', () => {
+  it.each([
+    ['Defence Minister Rajnath Singh met Kaja Kallas.', ['Rajnath Singh [Defence Minister]', 'Kaja Kallas']],
+    [
+      'European Commission President Ursula von der Leyen spoke.',
+      ['European Commission', 'Ursula von der Leyen [President]'],
+    ],
+    ['Finland PM Petteri Orpo came.', ['Finland', 'Petteri Orpo [PM]']],
+    ['The external affairs minister S. Jaishankar signed.', ['S. Jaishankar [external affairs minister]']],
+    ['It visited the Ministry for Foreign Affairs in Helsinki.', ['Ministry for Foreign Affairs', 'Helsinki']],
+    ['The Society of Indian Defence Manufacturers came.', ['Society of Indian Defence Manufacturers']],
+    [
+      'A Security and Defence Partnership binds India and the European Union.',
+      ['Security and Defence Partnership', 'India', 'European Union'],
+    ],
+    ['Talks on a Security of Information Agreement began.', ['Security of Information Agreement']],
+    ['An India–EU Security of Information Agreement came.', ['India–EU Security of Information Agreement']],
+    ['It fell in Jammu and Kashmir on Tuesday.', ['Jammu and Kashmir']],
+    ['The India-EU Summit and India-EU ties matter.', ['India-EU Summit', 'India', 'EU']],
+    ['In January the Navy of Norway sailed.', ['Navy of Norway']],
+    ['President of the European Council António Costa spoke.', ['European Council António Costa']],
+    ['Officials praised Indian ships.', []],
+    ['South Korea and Japan talked.', ['South Korea', 'Japan']],
+  ])('reads “%s”', (text, expected) => expect(names(text)).toEqual(expected));
+});
+
+describe('mine', () => {
+  it('counts a name under one key whatever its case and counts where it only opened sentences', () => {
+    const evidence = mined('NEW DELHI: talks began. They met in New Delhi. Galvanised crowds came.');
+    expect(evidence.candidates.find(({ key }) => key === 'new delhi')).toMatchObject({ count: 2, votes: { place: 8 } });
+    expect(evidence.candidates.find(({ key }) => key === 'galvanised')).toMatchObject({ count: 1, initial: 1 });
+  });
+
+  it('knows a body by its acronym and keeps both spellings', () => {
+    const [eu] = mined('Ministers of the EU met.').candidates;
+    expect(eu).toMatchObject({ key: 'european union', spellings: ['EU', 'European Union'] });
+  });
+
+  it('lets head nouns, roles and the word after speak for the category, and nothing else', () => {
+    const evidence = mined(
+      'The Kestrel programme and Prime Minister Ada Berg. Foo Bar stood near the Blue Water Treaty.',
+    );
+    const votes = Object.fromEntries(evidence.candidates.map(({ key, votes }) => [key, votes]));
+    expect(votes).toEqual({
+      'ada berg': { person: 3 },
+      'blue water treaty': { agreement: 3 },
+      'foo bar': {},
+      kestrel: { programme: 1 },
+    });
+  });
+
+  it('mines no name from a sentence set in title case', () => {
+    expect(mined('Ada Berg Meets Foo Bar About Kestrel Ships').candidates).toEqual([]);
+  });
+});

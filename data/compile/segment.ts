@@ -1,0 +1,91 @@
+/** Owns the parts of a document: title, headlines, paragraphs and page furniture, with their places in the stored text. */
+import boilerplate from './lexicon/boilerplate.json' with { type: 'json' };
+import type { SourceDoc } from './parse-source.ts';
+
+/** A part of a document. */
+export interface Block {
+  readonly kind: 'title' | 'headline' | 'paragraph' | 'boilerplate';
+  /** UTF-16 offsets into the document's stored text; the edges hold no space. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based number among the paragraphs; 0 for other kinds. */
+  readonly paragraph: number;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** An empty line stands before it. */
+  readonly parted: boolean;
+}
+
+const HEADLINE_LIMIT = 160;
+const WRAP_LIMIT = 110;
+
+/** The blocks of `doc` in order. Every line is a block of its own, unless the text is wrapped at a fixed width. */
+export function segment(doc: Pick<SourceDoc, 'text' | 'raw'>): Block[] {
+  const lines = unwrap(doc.text, linesOf(doc.text));
+  const furnitureFrom = doc.raw ? footerStart(lines) : lines.length;
+  let paragraph = 0;
+  return lines.map((line, at) => {
+    const kind = at >= furnitureFrom ? 'boilerplate' : kindOf(line, at, lines.length, doc.raw);
+    if (kind === 'paragraph') paragraph += 1;
+    return { kind, start: line.start, end: line.end, paragraph: kind === 'paragraph' ? paragraph : 0 };
+  });
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let parted = false;
+  for (const match of text.matchAll(/[^\n]*\n?/g)) {
+    const trimmed = match[0].trim();
+    if (trimmed === '') {
+      parted = true;
+      continue;
+    }
+    const start = match.index + match[0].indexOf(trimmed);
+    lines.push({ start, end: start + trimmed.length, text: trimmed, parted });
+    parted = false;
+  }
+  return lines;
+}
+
+/** Joins lines that a fixed width broke: no line is long, and a line goes on in lower case after one without a stop. */
+function unwrap(text: string, lines: readonly Line[]): Line[] {
+  if (lines.some((line) => line.text.length > WRAP_LIMIT)) return [...lines];
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const goesOn = last !== undefined && !line.parted && last.text.length > 40 && !/^[-*#>•]/.test(line.text);
+    if (!goesOn) joined.push(line);
+    else joined[joined.length - 1] = { ...last, end: line.end, text: text.slice(last.start, line.end) };
+  }
+  return joined;
+}
+
+function kindOf(line: Line, at: number, count: number, raw: boolean): Block['kind'] {
+  if (/^#{1,6}\s/.test(line.text)) return raw && at === 0 ? 'title' : 'headline';
+  if (!raw) return 'paragraph';
+  const lower = line.text.toLowerCase();
+  if (/^[-–—*_=•]+$/.test(line.text) || boilerplate.some((phrase) => lower.startsWith(phrase))) return 'boilerplate';
+  if (line.text.length > HEADLINE_LIMIT || /[.!”"’:;)]$/.test(line.text)) return 'paragraph';
+  if (at === 0 && count > 1) return 'title';
+  return line.text.split(/\s+/).length <= 16 ? 'headline' : 'paragraph';
+}
+
+/** Where a closing list of unrelated headlines starts: at least two lines after the last full sentence, each set off by a bullet line. */
+function footerStart(lines: readonly Line[]): number {
+  let last = lines.length;
+  while (last > 0 && !/[.!”"’]$/.test(lines[last - 1]?.text ?? '')) last -= 1;
+  const tail = lines.slice(last);
+  const bullets = tail.filter((line) => /^[-–—*•]/.test(line.text)).length;
+  return bullets >= 2 ? last : lines.length;
+}
+
+/** Whether nearly every longer word of `text` is capitalised, as in a headline set in title case: such lines give no names. */
+export function isTitleCase(text: string): boolean {
+  const words = text.match(/[\p{L}][\p{L}’'-]*/gu)?.filter((word) => word.length > 3) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 4 && capitals / words.length > 0.8;
+}

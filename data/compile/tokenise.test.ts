@@ -1,0 +1,53 @@
+/** Says where sentences end and what a token is. */
+import { describe, expect, it } from 'vitest';
+import { segment } from './segment.ts';
+import { sentencesOf, splitSentences, tokenise } from './tokenise.ts';
+
+const split = (text: string) => splitSentences(text).map(([start, end]) => text.slice(start, end));
+
+describe('splitSentences', () => {
+  it.each([
+    ['Mr. Modi met S. Jaishankar. They talked.', ['Mr. Modi met S. Jaishankar.', 'They talked.']],
+    ['The U.S. Navy came. It left.', ['The U.S. Navy came.', 'It left.']],
+    ['He lives in the U.S. The trip was short.', ['He lives in the U.S.', 'The trip was short.']],
+    ['It cost $3.5 billion. Nobody paid.', ['It cost $3.5 billion.', 'Nobody paid.']],
+    ['“We agree.” She left.', ['“We agree.”', 'She left.']],
+    ['  One.  ', ['One.']],
+  ])('splits “%s”', (text, sentences) => expect(split(text)).toEqual(sentences));
+
+  it('loses no letter, whatever the text', () => {
+    const text = 'Dr. No met Gen. X. e.g. nothing… Ok? Yes! U.S.';
+    expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  });
+});
+
+describe('sentencesOf', () => {
+  it('addresses each sentence by paragraph and sentence and gives its place in the text', () => {
+    const doc = { id: 'a', text: 'One. Two.\n\nThree.', raw: false };
+    const sentences = sentencesOf(doc, segment(doc));
+    expect(sentences.map((sentence) => sentence.address)).toEqual(['a#1.1', 'a#1.2', 'a#2.1']);
+    expect(sentences.map((sentence) => doc.text.slice(sentence.start, sentence.end))).toEqual([
+      'One.',
+      'Two.',
+      'Three.',
+    ]);
+  });
+});
+
+describe('tokenise', () => {
+  it('keeps hyphens inside words and takes a possessive off', () => {
+    expect(tokenise('India’s ESIWA+ and India–EU “pact”, U.S. ties').map((token) => token.text)).toEqual([
+      'India',
+      '’s',
+      'ESIWA+',
+      'and',
+      'India–EU',
+      '“',
+      'pact',
+      '”',
+      ',',
+      'U.S.',
+      'ties',
+    ]);
+  });
+});

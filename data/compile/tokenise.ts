@@ -1,0 +1,93 @@
+/** Owns sentences and tokens: where each stands in the stored text. */
+import connectors from './lexicon/connectors.json' with { type: 'json' };
+import type { SourceDoc } from './parse-source.ts';
+import type { Block } from './segment.ts';
+
+/** A sentence of a paragraph, the unit of citation. */
+export interface Sentence {
+  /** `document#paragraph.sentence`, both 1-based. */
+  readonly address: string;
+  /** UTF-16 offsets into the document's stored text; the edges hold no space. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A word, number or mark of punctuation. */
+export interface Token {
+  readonly text: string;
+  /** UTF-16 offsets into the tokenised text. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'possessive' | 'mark';
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const ABBREVIATION = new RegExp(
+  `(?:^|[\\s(“"‘'])(?:${connectors.abbreviations.map(escaped).join('|')}|\\p{Lu}|(?:\\p{L}\\.)+\\p{L})\\.\\s*$`,
+  'u',
+);
+
+/** The sentences of every paragraph of `doc`, in order. */
+export function sentencesOf(doc: Pick<SourceDoc, 'id' | 'text'>, blocks: readonly Block[]): Sentence[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? splitSentences(doc.text.slice(block.start, block.end)).map(([start, end], at) => ({
+          address: `${doc.id}#${block.paragraph}.${at + 1}`,
+          start: block.start + start,
+          end: block.start + end,
+          text: doc.text.slice(block.start + start, block.start + end),
+        }))
+      : [],
+  );
+}
+
+/** The [start, end) of every sentence of a paragraph: `Intl.Segmenter`, with "Mr.", "S." and "U.S." joined on again. */
+export function splitSentences(paragraph: string): (readonly [number, number])[] {
+  const spans: [number, number][] = [];
+  let open: number | undefined;
+  for (const { segment, index } of segmenter.segment(paragraph)) {
+    const from = open ?? index;
+    const to = index + segment.length;
+    const goesOn = ABBREVIATION.test(segment) && to < paragraph.length && !startsAnew(paragraph.slice(to));
+    if (goesOn) open = from;
+    else {
+      open = undefined;
+      const text = paragraph.slice(from, to);
+      const lead = text.length - text.trimStart().length;
+      if (text.trim() !== '') spans.push([from + lead, from + text.trimEnd().length]);
+    }
+  }
+  if (open !== undefined) spans.push([open, paragraph.trimEnd().length]);
+  return spans;
+}
+
+/** After "U.S." a word that only ever opens a sentence parts them after all. */
+function startsAnew(rest: string): boolean {
+  return /^(?:The|It|He|She|They|This|These|In|But|A|An|Officials)\b/.test(rest);
+}
+
+const TOKEN =
+  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cdr|St|Smt)\.|[\p{L}\p{M}\p{N}]+(?:[-‐‑–.&/](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|['’](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*\+?|['’]s?(?![\p{L}])|[^\s]/gu;
+
+/** The tokens of `text`: words keep inner hyphens, a possessive 's is a token of its own. */
+export function tokenise(text: string): Token[] {
+  return Array.from(text.matchAll(TOKEN), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: /^[\p{L}\p{N}]/u.test(match[0])
+      ? 'word'
+      : /^['’]s?$/.test(match[0]) && isGlued(text, match.index)
+        ? 'possessive'
+        : 'mark',
+  }));
+}
+
+function isGlued(text: string, at: number): boolean {
+  return at > 0 && /[\p{L}\p{N}+]/u.test(text.charAt(at - 1));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,78 @@
+/** Checks the scan against a naive search that any reader can verify, on random text and random forms. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Scanner } from './candidates.ts';
+import { foldText, isWordAt } from './fold.ts';
+import { buildLexicon } from './lexicon.ts';
+
+const letters = [
+  'a',
+  'b',
+  'é',
+  'e\u0301',
+  'A',
+  'ﬁ',
+  'f',
+  'i',
+  ' ',
+  '\u00a0',
+  '-',
+  '–',
+  '\u00ad',
+  '’',
+  '+',
+  '.',
+  '😀',
+  'ह',
+];
+const text = fc.array(fc.constantFrom(...letters), { maxLength: 24 }).map((parts) => parts.join(''));
+
+/** Every slice that starts and ends at word edges and folds to a form. */
+function naiveScan(given: string, forms: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < given.length; start += 1) {
+    if (!startsWord(given, start)) continue;
+    for (let end = start + 1; end <= given.length; end += 1) {
+      const slice = given.slice(start, end);
+      const last = visible(slice).at(-1);
+      if (last === undefined || !slice.endsWith(last) || /\s$/.test(slice)) continue;
+      if (isWordAt(given, end - 1) && isWordAt(visible(given.slice(end)), 0)) continue;
+      if (forms.has(foldText(slice))) found.push(`${start}-${end}:${foldText(slice)}`);
+    }
+  }
+  return found.sort();
+}
+
+const visible = (given: string): string => given.replaceAll('\u00ad', '');
+
+function startsWord(given: string, start: number): boolean {
+  const isMark = given[start] === '\u0301';
+  if (isMark || given[start] === '\u00ad' || !isWordAt(given, start)) return false;
+  const before = given.slice(0, start).replaceAll('\u00ad', '').replaceAll('\u0301', '');
+  return before === '' || !isWordAt(before, before.length - 1);
+}
+
+describe('the scan', () => {
+  it('finds what a naive search finds', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 6 }), text, (forms, given) => {
+        const keys = new Set(forms.map((form) => foldText(form)).filter((key) => isWordAt(key, 0)));
+        const lexicon = buildLexicon([
+          {
+            id: 'x',
+            name: 'x',
+            category: 'concept',
+            prominence: 2,
+            never: [],
+            forms: [...keys].map((key) => ({ text: key, rule: 'caseless' })),
+          },
+        ]);
+        const found = new Scanner(lexicon)
+          .scan(given)
+          .map(({ start, end }) => `${start}-${end}:${foldText(given.slice(start, end))}`);
+        expect([...new Set(found)].sort()).toEqual(naiveScan(given, keys));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

@@ -1,0 +1,128 @@
+/** Owns the scan of a text: every place where a group of forms stands between word edges, nothing decided yet. */
+import { advance, DEAD, keyAt, ROOT } from './double-array.ts';
+import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A group of forms at UTF-16 offsets [start, end) of the scanned text. */
+export interface Candidate {
+  readonly group: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a unit means to the scan: flags above, the trie code (or a special value) in the low half. */
+const WORD = 1 << 31;
+const SURROGATE = 1 << 30;
+const VALUE = 0xffff;
+const KNOWN = 1 << 29;
+const SKIP = 0xffff;
+const LETTERS = 0xfffe;
+/** No form has this unit. Also the code that ends keys, which no text can hold. */
+const ABSENT = 0;
+
+const NONE: readonly Candidate[] = [];
+
+/** A lexicon made ready to scan: the lexicon and what each UTF-16 unit means to it, filled in as units are met. */
+export class Scanner {
+  readonly #lexicon: Lexicon;
+  readonly #meaning = new Int32Array(0x10000);
+  readonly #codes: ReadonlyMap<number, number>;
+  readonly #space: number;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#codes = new Map(Array.from(lexicon.units, (unit, index) => [unit, index + 1]));
+    this.#space = this.#codes.get(0x20) ?? -1;
+  }
+
+  /** Every candidate of `text`, in order of start, shorter before longer. */
+  scan(text: string): readonly Candidate[] {
+    let found: Candidate[] | undefined;
+    let inWord = false;
+    for (let at = 0; at < text.length; at += 1) {
+      const meaning = this.#meaningAt(text, at);
+      if ((meaning & VALUE) === SKIP) continue;
+      const word = meaning < 0 || ((meaning & SURROGATE) !== 0 && isWordAt(text, at));
+      if (word && !inWord) found = this.#walk(text, at, found);
+      inWord = word;
+    }
+    return found ?? NONE;
+  }
+
+  #meaningAt(text: string, at: number): number {
+    const unit = text.charCodeAt(at);
+    return this.#meaning[unit] || this.#learn(unit);
+  }
+
+  #learn(unit: number): number {
+    const folded = foldUnit(unit);
+    let value = this.#codes.get(folded) ?? ABSENT;
+    if (folded === IGNORED) value = SKIP;
+    if (folded === LIGATURE) value = LETTERS;
+    const surrogate = unit >= 0xd800 && unit <= 0xdfff;
+    const word = folded !== IGNORED && !surrogate && isWordUnit(unit);
+    const meaning = KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0);
+    this.#meaning[unit] = meaning;
+    return meaning;
+  }
+
+  /** Follows the trie from a word start, adding each group that ends at a word edge. */
+  #walk(text: string, start: number, before: Candidate[] | undefined): Candidate[] | undefined {
+    const { trie } = this.#lexicon;
+    let found = before;
+    let state = ROOT;
+    let at = start;
+    while (at < text.length) {
+      const value = this.#meaningAt(text, at) & VALUE;
+      if (value === SKIP) {
+        at += 1;
+        continue;
+      }
+      state = value === LETTERS ? this.#advanceLigature(state, text.charCodeAt(at)) : advance(trie, state, value);
+      if (state === DEAD) return found;
+      at = value === this.#space ? this.#afterSpaces(text, at) : at + 1;
+      if (!this.#endsAtEdge(text, at)) continue;
+      const group = keyAt(trie, state);
+      if (group >= 0) {
+        found ??= [];
+        found.push({ group, start, end: afterAccents(text, at) });
+      }
+    }
+    return found;
+  }
+
+  #advanceLigature(from: number, unit: number): number {
+    let state = from;
+    for (const letter of ligatureLetters(unit)) {
+      if (state === DEAD) return DEAD;
+      state = advance(this.#lexicon.trie, state, this.#codes.get(letter.charCodeAt(0)) ?? ABSENT);
+    }
+    return state;
+  }
+
+  #afterSpaces(text: string, at: number): number {
+    let next = at + 1;
+    while (next < text.length) {
+      const value = this.#meaningAt(text, next) & VALUE;
+      if (value !== this.#space && value !== SKIP) break;
+      next += 1;
+    }
+    return next;
+  }
+
+  /** Whether a form that ends before offset `end` ends at a word edge; what is invisible there does not count. */
+  #endsAtEdge(text: string, end: number): boolean {
+    if (!isWordAt(text, end - 1)) return true;
+    let next = end;
+    while (next < text.length && (this.#meaningAt(text, next) & VALUE) === SKIP) next += 1;
+    return !isWordAt(text, next);
+  }
+}
+
+/** Accents written as characters of their own belong to the letter before them. */
+function afterAccents(text: string, end: number): number {
+  let next = end;
+  while (next < text.length && foldUnit(text.charCodeAt(next)) === IGNORED && isWordUnit(text.charCodeAt(next)))
+    next += 1;
+  return next;
+}

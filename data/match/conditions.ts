@@ -1,0 +1,72 @@
+/** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
+import { countryNames } from './country-names.ts';
+import type { Evidence, NamedAt, ReadBlock } from './evidence.ts';
+import type { Hit } from './hits.ts';
+import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
+import { sentenceAround } from './neighbours.ts';
+
+/** Whether the page fulfils what the hit's form asks for. */
+export function conditionsHold(
+  hit: Hit,
+  block: number,
+  blocks: readonly ReadBlock[],
+  evidence: Evidence,
+  lexicon: Lexicon,
+): boolean {
+  return needsHold(hit, evidence, lexicon) && partiesHold(hit, block, blocks, evidence, lexicon);
+}
+
+function needsHold(hit: Hit, evidence: Evidence, lexicon: Lexicon): boolean {
+  const needs = needsOf(lexicon, hit.form);
+  return needs.length === 0 || needs.some((group) => evidence.groups.has(group));
+}
+
+/**
+ * A name that many instruments or offices share is ours if each of our parties is named in the same or a neighbouring
+ * block or in a title, and the hit's own sentence does not name another country while leaving out one of ours.
+ */
+function partiesHold(
+  hit: Hit,
+  block: number,
+  blocks: readonly ReadBlock[],
+  evidence: Evidence,
+  lexicon: Lexicon,
+): boolean {
+  const parties = partiesOf(lexicon, hit.form);
+  if (parties.length === 0) return true;
+  const isClose = (party: number): boolean =>
+    evidence.inTitles.has(party) || [block - 1, block, block + 1].some((near) => evidence.named[near]?.has(party));
+  if (!parties.every(isClose)) return false;
+  return !namesAnotherParty(hit, blocks[block], parties);
+}
+
+function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, parties: Uint32Array): boolean {
+  if (!block) return false;
+  const [start, end] = sentenceAround(block.text, hit.start);
+  const inSentence = block.hits.filter((other) => other.start >= start && other.end <= end);
+  if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
+  const ours = inSentence.filter((other) => parties.includes(other.entity));
+  return capitalRuns(block.text.slice(start, end)).some(
+    (run) => countryNames().has(run.name) && !ours.some((other) => other.start === start + run.at),
+  );
+}
+
+function capitalRuns(sentence: string): { name: string; at: number }[] {
+  return [...sentence.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].map((run) => ({
+    name: run[0],
+    at: run.index,
+  }));
+}
+
+/** The last place, at or before `hit`, where one of the forms it needs stands; `undefined` where none does. */
+export function lastNamedBefore(hit: Hit, block: number, evidence: Evidence, lexicon: Lexicon): NamedAt | undefined {
+  const places = Array.from(needsOf(lexicon, hit.form)).flatMap((group) => evidence.groups.get(group) ?? []);
+  return places
+    .filter((place) => place.block < block || (place.block === block && place.start <= hit.start))
+    .reduce<NamedAt | undefined>((last, place) => (!last || isAfter(place, last) ? place : last), undefined);
+}
+
+/** Whether place `a` comes after place `b` in the page. */
+export function isAfter(a: NamedAt, b: NamedAt): boolean {
+  return a.block > b.block || (a.block === b.block && a.start > b.start);
+}

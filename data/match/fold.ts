@@ -1,0 +1,99 @@
+/** Owns which characters count as equal and which make words: folding of single UTF-16 units, offsets untouched. */
+
+/** A folded unit that stands for nothing: soft hyphen, zero-width characters, combining accents. */
+export const IGNORED = 1;
+
+/** A folded unit that stands for several letters: a Latin ligature. {@link ligatureLetters} gives them. */
+export const LIGATURE = 2;
+
+const DASHES = /[\u002d\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+const SINGLE_QUOTES = /['\u2018-\u201b\u02bc\u2032\uff07]/;
+const DOUBLE_QUOTES = /["\u201c-\u201f\u00ab\u00bb\u2033\uff02]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/;
+const ACCENT = /[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u20d0-\u20ff]/;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const SPACE = /\s/;
+
+const foldedUnits = new Uint16Array(0x10000);
+const wordUnits = new Uint8Array(0x10000);
+
+/**
+ * The unit that `unit` counts as: lower case without accents, one dash, one kind of each quote, one space;
+ * {@link IGNORED} or {@link LIGATURE} for the two special cases. Letters of other scripts stay what they are, so that
+ * homoglyphs do not match. Worked out once per unit and kept (a table of all 65,536 costs 10 ms at start).
+ */
+export function foldUnit(unit: number): number {
+  const known = foldedUnits[unit];
+  if (known !== undefined && known !== 0) return known;
+  const folded = foldAnew(unit);
+  foldedUnits[unit] = folded;
+  return folded;
+}
+
+function foldAnew(unit: number): number {
+  const char = String.fromCharCode(unit);
+  if (INVISIBLE.test(char) || ACCENT.test(char)) return IGNORED;
+  if (isLigature(unit)) return LIGATURE;
+  if (DASHES.test(char)) return 0x2d;
+  if (SINGLE_QUOTES.test(char)) return 0x27;
+  if (DOUBLE_QUOTES.test(char)) return 0x22;
+  if (SPACE.test(char) || unit < 0x20) return 0x20;
+  return plainLetter(char).toLowerCase().charCodeAt(0);
+}
+
+/** The letter without its accents, where it has a single base letter; Hangul and the like stay whole. */
+function plainLetter(char: string): string {
+  const decomposed = char.normalize('NFD');
+  const base = decomposed.replace(/[\u0300-\u036f]/g, '');
+  return base.length === 1 ? base : char;
+}
+
+function isLigature(unit: number): boolean {
+  return unit >= 0xfb00 && unit <= 0xfb06;
+}
+
+/** The folded letters of a Latin ligature: "ﬁ" gives "fi". */
+export function ligatureLetters(unit: number): string {
+  return String.fromCharCode(unit).normalize('NFKD').toLowerCase();
+}
+
+/**
+ * Whether the character that starts (or, for a low surrogate, ends) at UTF-16 offset `at` belongs to a word:
+ * Unicode letters, digits and marks do. False outside the text.
+ */
+export function isWordAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (Number.isNaN(unit)) return false;
+  if (unit >= 0xd800 && unit <= 0xdfff) return isAstralWord(text, at, unit);
+  return isWordUnit(unit);
+}
+
+/** Whether a unit that is no surrogate belongs to a word. */
+export function isWordUnit(unit: number): boolean {
+  const known = wordUnits[unit];
+  if (known !== undefined && known !== 0) return known === 2;
+  const isWord = WORD.test(String.fromCharCode(unit));
+  wordUnits[unit] = isWord ? 2 : 1;
+  return isWord;
+}
+
+function isAstralWord(text: string, at: number, unit: number): boolean {
+  const point = text.codePointAt(unit >= 0xdc00 ? at - 1 : at);
+  return point !== undefined && point > 0xffff && WORD.test(String.fromCodePoint(point));
+}
+
+/**
+ * The text as the lexicon stores it: folded, runs of spaces as one, nothing invisible. With `keepCase` the letters keep
+ * their case, which is what the case rules compare.
+ */
+export function foldText(text: string, keepCase = false): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const plain = foldUnit(unit);
+    if (plain === IGNORED || (plain === 0x20 && folded.endsWith(' '))) continue;
+    if (plain === LIGATURE) folded += ligatureLetters(unit);
+    else folded += keepCase && isWordUnit(unit) ? plainLetter(text[at] ?? '') : String.fromCharCode(plain);
+  }
+  return folded.trim();
+}

@@ -1,0 +1,103 @@
+/** Owns the serialised lexicon: one block of bytes that loads by wrapping, never by building. */
+import type { Lexicon } from './lexicon.ts';
+
+type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+const MAGIC = 0x314c4453;
+const HEADER_WORDS = 2;
+const ALIGNMENT = 4;
+
+/** A damaged or foreign block of bytes. */
+export class LexiconFormatError extends Error {
+  override readonly name = 'LexiconFormatError';
+}
+
+/** The sections in their stored order. Numbers are stored in the machine's own order: bytes never leave the device. */
+function sectionsOf(lexicon: Lexicon): readonly Section[] {
+  return [
+    lexicon.trie.base,
+    lexicon.trie.check,
+    lexicon.trie.tail,
+    lexicon.units,
+    lexicon.groupStart,
+    lexicon.formEntity,
+    lexicon.formRule,
+    lexicon.formFlags,
+    lexicon.formText.start,
+    lexicon.formText.bytes,
+    lexicon.formNeeds.start,
+    lexicon.formNeeds.values,
+    lexicon.formParties.start,
+    lexicon.formParties.values,
+    lexicon.entityId.start,
+    lexicon.entityId.bytes,
+    lexicon.entityName.start,
+    lexicon.entityName.bytes,
+    lexicon.entityCategory,
+    lexicon.entityProminence,
+  ];
+}
+
+/** The lexicon as bytes: a magic number, the count of sections, their lengths, then the sections, each 4-byte aligned. */
+export function serialiseLexicon(lexicon: Lexicon): Uint8Array {
+  const sections = sectionsOf(lexicon);
+  const header = Uint32Array.from([MAGIC, sections.length, ...sections.map((section) => section.byteLength)]);
+  const total = sections.reduce((sum, section) => sum + aligned(section.byteLength), header.byteLength);
+  const bytes = new Uint8Array(total);
+  bytes.set(new Uint8Array(header.buffer));
+  let at = header.byteLength;
+  for (const section of sections) {
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
+    at += aligned(section.byteLength);
+  }
+  return bytes;
+}
+
+/**
+ * Wraps serialised bytes without copying them (unless they start at an odd address).
+ * @throws LexiconFormatError where the bytes are not a whole lexicon of this format.
+ */
+export function loadLexicon(given: Uint8Array): Lexicon {
+  const bytes = given.byteOffset % ALIGNMENT === 0 ? given : given.slice();
+  const take = sectionReader(bytes);
+  return {
+    trie: { base: take(Int32Array), check: take(Int32Array), tail: take(Uint16Array) },
+    units: take(Uint16Array),
+    groupStart: take(Uint32Array),
+    formEntity: take(Uint32Array),
+    formRule: take(Uint8Array),
+    formFlags: take(Uint8Array),
+    formText: { start: take(Uint32Array), bytes: take(Uint8Array) },
+    formNeeds: { start: take(Uint32Array), values: take(Uint32Array) },
+    formParties: { start: take(Uint32Array), values: take(Uint32Array) },
+    entityId: { start: take(Uint32Array), bytes: take(Uint8Array) },
+    entityName: { start: take(Uint32Array), bytes: take(Uint8Array) },
+    entityCategory: take(Uint8Array),
+    entityProminence: take(Uint8Array),
+  };
+}
+
+interface SectionType<T> {
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): T;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+function sectionReader(bytes: Uint8Array): <T>(type: SectionType<T>) => T {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.byteLength / ALIGNMENT));
+  const count = words[1] ?? 0;
+  if (words[0] !== MAGIC || words.length < HEADER_WORDS + count) throw new LexiconFormatError('not a lexicon');
+  let section = 0;
+  let at = (HEADER_WORDS + count) * ALIGNMENT;
+  return (type) => {
+    const length = words[HEADER_WORDS + section] ?? -1;
+    if (section >= count || length < 0 || at + length > bytes.byteLength) throw new LexiconFormatError('cut short');
+    const view = new type(bytes.buffer, bytes.byteOffset + at, length / type.BYTES_PER_ELEMENT);
+    section += 1;
+    at += aligned(length);
+    return view;
+  };
+}
+
+function aligned(length: number): number {
+  return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+}

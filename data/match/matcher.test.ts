@@ -1,0 +1,32 @@
+/** Runs the table of cases against the matcher. */
+import { describe, expect, it } from 'vitest';
+import { CASE_LEXICON, CASES, type MatchCase } from './cases.ts';
+import { buildLexicon } from './lexicon.ts';
+import { loadLexicon, serialiseLexicon } from './lexicon-bytes.ts';
+import { findMentions } from './matcher.ts';
+import { stringAt } from './string-table.ts';
+
+const lexicon = loadLexicon(serialiseLexicon(buildLexicon(CASE_LEXICON)));
+
+function marksOf({ lines, gated }: MatchCase): string[] {
+  const mentions = findMentions(
+    lines.map((text) => ({ text })),
+    lexicon,
+    { gate: gated === true },
+  );
+  return mentions.map(({ block, start, end, entities }) => {
+    const ids = entities.map((entity) => stringAt(lexicon.entityId, entity));
+    return `${lines[block]?.slice(start, end)}=${ids.join('|')}`;
+  });
+}
+
+describe('the matcher', () => {
+  it.each(CASES)('$group: $name', (given) => {
+    expect(marksOf(given)).toEqual(given.expect);
+  });
+
+  it('names every case once', () => {
+    const names = CASES.map(({ group, name }) => `${group}: ${name}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

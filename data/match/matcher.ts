@@ -1,0 +1,41 @@
+/** Owns the face of matching: texts in, mentions out. */
+import { Scanner } from './candidates.ts';
+import { findHits, type Hit } from './hits.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Mention, type ResolveOptions, resolveMentions } from './resolve.ts';
+
+/** A block of text: a paragraph, a list item, a heading. No mention crosses its edge. */
+export interface TextBlock {
+  readonly text: string;
+  /** A title: whatever it names is close to every block. */
+  readonly title?: boolean;
+  /** Read for evidence, never marked. */
+  readonly evidenceOnly?: boolean;
+}
+
+/** A lexicon opened for matching. */
+export interface Matcher {
+  readonly lexicon: Lexicon;
+  /** The hits of one block; the costly half, which a page does once per changed block. */
+  hits(text: string): readonly Hit[];
+}
+
+/** Opens a lexicon. Costs next to nothing; what single characters mean is learnt as they are met. */
+export function createMatcher(lexicon: Lexicon): Matcher {
+  const scanner = new Scanner(lexicon);
+  return { lexicon, hits: (text) => findHits(text, scanner, lexicon) };
+}
+
+/** The mentions of a whole text, given as blocks in reading order. */
+export function findMentions(
+  blocks: readonly TextBlock[],
+  lexicon: Lexicon,
+  options: ResolveOptions = {},
+): readonly Mention[] {
+  const matcher = createMatcher(lexicon);
+  return resolveMentions(
+    blocks.map((block) => ({ ...block, hits: matcher.hits(block.text) })),
+    lexicon,
+    options,
+  );
+}

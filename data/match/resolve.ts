@@ -1,0 +1,129 @@
+/** Owns the decision: from hits and the page's evidence to mentions. Stateless and pure; page and command line share it. */
+import { conditionsHold, isAfter, lastNamedBefore } from './conditions.ts';
+import { collectEvidence, type Evidence, type NamedAt, type ReadBlock, visibleHits } from './evidence.ts';
+import { passGate } from './gate.ts';
+import { guardHit } from './guard.ts';
+import type { Hit } from './hits.ts';
+import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
+
+/** One occurrence of an entity. */
+export interface Mention {
+  /** Number of the block. */
+  readonly block: number;
+  /** UTF-16 offsets [start, end) into the block's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The entity, or several where the page does not tell which: a choice. Indexes into the lexicon. */
+  readonly entities: readonly number[];
+  /** The form that matched. */
+  readonly form: number;
+}
+
+/** How to decide. */
+export interface ResolveOptions {
+  /** False to measure without the topic gate. */
+  readonly gate?: boolean;
+  /** False on a page in another language than the pack's: names only, no words in lower case. */
+  readonly caseless?: boolean;
+}
+
+/** The mentions of a page or text, in reading order, none overlapping. */
+export function resolveMentions(
+  blocks: readonly ReadBlock[],
+  lexicon: Lexicon,
+  options: ResolveOptions = {},
+): readonly Mention[] {
+  const page: Page = { blocks, lexicon, evidence: collectEvidence(blocks, lexicon), others: new Map() };
+  const mentions = blocks.flatMap((block, index) => {
+    const held = decideBlock(page, block, index).filter(
+      (hit) => options.caseless !== false || !isCaseless(hit, lexicon),
+    );
+    return block.evidenceOnly ? [] : longestFirst(held).map((span) => toMention(page, span, index));
+  });
+  return options.gate === false ? mentions : passGate(mentions, lexicon);
+}
+
+/** The page while it is read from top to bottom. */
+interface Page {
+  readonly blocks: readonly ReadBlock[];
+  readonly lexicon: Lexicon;
+  readonly evidence: Evidence;
+  /** Surname group → where somebody else of that name was last named in full. */
+  readonly others: Map<number, NamedAt>;
+}
+
+/** The hits of a block that stand, blocking names included. */
+function decideBlock(page: Page, block: ReadBlock, index: number): readonly Hit[] {
+  const blocking = block.hits.filter((hit) => hit.blocks);
+  const standing = visibleHits(block.hits).filter((hit) => !hit.evidenceOnly && stands(page, block, index, hit));
+  return [...blocking, ...standing].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function stands(page: Page, block: ReadBlock, index: number, hit: Hit): boolean {
+  const { lexicon, evidence } = page;
+  if (!conditionsHold(hit, index, page.blocks, evidence, lexicon)) return false;
+  const verdict = guardHit(block, hit, lexicon);
+  if (verdict === 'other-person' && !isInsideOurs(hit, block))
+    page.others.set(hit.group, { block: index, start: hit.start });
+  return verdict === 'ours' && !isSomebodyElse(page, hit, index);
+}
+
+/** Whether a hit is a part of a longer name of ours: "Singh" in "Rajesh Kumar Singh". */
+function isInsideOurs(hit: Hit, block: ReadBlock): boolean {
+  return block.hits.some((other) => other.start < hit.start && other.end >= hit.end && !other.blocks);
+}
+
+/** Whether a short form follows another person of that name, without ours having been named in between. */
+function isSomebodyElse(page: Page, hit: Hit, index: number): boolean {
+  const other = page.others.get(hit.group);
+  if (!other) return false;
+  const ours = lastNamedBefore(hit, index, page.evidence, page.lexicon);
+  return !ours || isAfter(other, ours);
+}
+
+function isCaseless(hit: Hit, lexicon: Lexicon): boolean {
+  return RULES[lexicon.formRule[hit.form] ?? 0] === 'caseless';
+}
+
+/** Leftmost, then longest; hits of one span stay together. A blocking name takes its place and is dropped. */
+function longestFirst(sorted: readonly Hit[]): readonly (readonly Hit[])[] {
+  const spans: Hit[][] = [];
+  let end = -1;
+  for (const hit of sorted) {
+    const last = spans.at(-1)?.[0];
+    if (last && hit.start === last.start && hit.end === last.end) spans.at(-1)?.push(hit);
+    else if (hit.start >= end) {
+      spans.push([hit]);
+      end = hit.end;
+    }
+  }
+  return spans.filter((span) => !span.some((hit) => hit.blocks));
+}
+
+function toMention(page: Page, span: readonly Hit[], block: number): Mention {
+  const chosen = choose(page, span, block);
+  const first = chosen[0] ?? span[0];
+  return {
+    block,
+    start: first?.start ?? 0,
+    end: first?.end ?? 0,
+    entities: [...new Set(chosen.map((hit) => hit.entity))].filter((entity) => entity !== NO_ENTITY),
+    form: first?.form ?? 0,
+  };
+}
+
+/** Of several entities with one form: those that need no evidence, else the one last named in full before, else all. */
+function choose(page: Page, span: readonly Hit[], block: number): readonly Hit[] {
+  if (span.length === 1) return span;
+  const certain = span.filter((hit) => needsOf(page.lexicon, hit.form).length === 0);
+  if (certain.length > 0) return certain;
+  const named = span.flatMap((hit) => {
+    const at = lastNamedBefore(hit, block, page.evidence, page.lexicon);
+    return at ? [{ hit, at }] : [];
+  });
+  const nearest = named.reduce<(typeof named)[number] | undefined>(
+    (last, one) => (!last || isAfter(one.at, last.at) ? one : last),
+    undefined,
+  );
+  return nearest ? span.filter((hit) => hit.entity === nearest.hit.entity) : span;
+}

@@ -1,0 +1,39 @@
+/** Owns what a request must look like: one schema a call, checked before a handler sees it. */
+import * as v from 'valibot';
+import { CATEGORIES } from './entity.ts';
+import type { Calls } from './messages.ts';
+import { NOISE_STEPS, OPEN_SPEEDS } from './settings.ts';
+
+const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const SITE = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
+
+const SETTINGS_CHANGE = v.strictObject({
+  categories: v.optional(v.partial(v.strictObject(v.entriesFromList(CATEGORIES, v.boolean())))),
+  sitesOff: v.optional(v.pipe(v.array(SITE), v.maxLength(10_000))),
+  noise: v.optional(v.picklist(NOISE_STEPS)),
+  openSpeed: v.optional(v.picklist(OPEN_SPEEDS)),
+});
+
+/** The schema of every call's request. */
+export const REQUESTS: { readonly [K in keyof Calls]: v.GenericSchema } = {
+  pageStart: v.strictObject({ probe: v.unknown() }),
+  // The prefix goes into a style sheet: letters only, so that no page can write rules through it.
+  paintRules: v.strictObject({ prefix: v.pipe(v.string(), v.regex(/^[a-z]{8,16}$/)) }),
+  briefing: v.strictObject({ entity: ID }),
+  headings: v.strictObject({ entities: v.pipe(v.array(ID), v.maxLength(1000)) }),
+  search: v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(200)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  }),
+  packs: v.strictObject({}),
+  settings: v.strictObject({}),
+  changeSettings: v.strictObject({ change: SETTINGS_CHANGE }),
+};
+
+/** Why a request is not of its call's shape, in plain words; `undefined` where it is. */
+export function requestProblem(call: keyof Calls, request: unknown): string | undefined {
+  const result = v.safeParse(REQUESTS[call], request);
+  if (result.success) return undefined;
+  const issue = result.issues[0];
+  return `${v.getDotPath(issue) ?? 'request'}: ${issue.message}`;
+}

@@ -1,0 +1,25 @@
+/** Owns how a site is named: reading a name a reader typed, and which hosts a name covers. */
+
+/**
+ * The host name in what a reader typed or pasted: a bare name or a whole address, in any case, in any script
+ * (kept as the browser writes it: `bücher.example` becomes `xn--bcher-kva.example`). Undefined where there is none.
+ */
+export function siteNameFrom(typed: string): string | undefined {
+  const text = typed.trim();
+  if (text === '' || /\s/u.test(text)) return undefined;
+  const address = /^[a-z][a-z\d+.-]*:\/\//iu.test(text) ? text : `https://${text}`;
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
+  const host = url.hostname.replace(/\.$/u, '');
+  return /^[^.]+(?:\.[^.]+)+$/u.test(host) || host === 'localhost' || host.startsWith('[') ? host : undefined;
+}
+
+/** Whether the site `name` covers `host`: the same name, or one of its subdomains. */
+export function covers(name: string, host: string): boolean {
+  return host === name || host.endsWith(`.${name}`);
+}
+
+/** Whether the reader switched `host` off, by its own name or by one that covers it. */
+export function isSiteOff(host: string, sitesOff: readonly string[]): boolean {
+  return sitesOff.some((name) => covers(name, host));
+}

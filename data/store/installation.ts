@@ -1,0 +1,78 @@
+/** Owns the layout of an installed pack: lexicon, search index, registry, and briefings in chunks. Pure. */
+import type { Entity } from '../entity.ts';
+import { buildLexicon } from '../match/lexicon.ts';
+import { serialiseLexicon } from '../match/lexicon-bytes.ts';
+import type { Pack, SourceHeading } from '../pack.ts';
+import type { Installation } from './blob-store.ts';
+
+/** Entities a chunk. A card reads one chunk: small enough to parse in a few ms, large enough to keep rows few. */
+export const CHUNK_SIZE = 200;
+
+/** Everything of a pack but its entities' briefings. */
+export interface Registry {
+  readonly pack: Omit<Pack, 'sources' | 'entities'>;
+  readonly sources: readonly SourceHeading[];
+  /** Headings and names in the order of the pack: entity `i` lies in chunk `⌊i / CHUNK_SIZE⌋`. */
+  readonly entries: readonly RegistryEntry[];
+}
+
+/** What search and lists need of one entity. */
+export interface RegistryEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly category: Entity['category'];
+  readonly post?: true;
+  readonly oneLine?: string;
+  readonly prominence: Entity['prominence'];
+  /** Spellings besides the name under which a reader may look it up. */
+  readonly forms: readonly string[];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Lays a validated pack out in blobs. The lexicon is always built here, never taken from a pack. */
+export function layOutPack(pack: Pack, digest: string): Installation {
+  const { sources, entities, ...rest } = pack;
+  const registry: Registry = {
+    pack: rest,
+    sources: sources.map(({ text: _, ...heading }) => heading),
+    entries: entities.map(entryOf),
+  };
+  const blobs = new Map([
+    ['lexicon', serialiseLexicon(buildLexicon(entities))],
+    ['registry', toBytes(registry)],
+    ['sources', toBytes(sources)],
+  ]);
+  for (let first = 0; first < entities.length; first += CHUNK_SIZE) {
+    blobs.set(chunkName(first), toBytes(entities.slice(first, first + CHUNK_SIZE)));
+  }
+  return { digest, blobs };
+}
+
+/** The name of the blob that holds entity number `index`. */
+export function chunkName(index: number): string {
+  return `chunk-${Math.floor(index / CHUNK_SIZE)}`;
+}
+
+/** The value that {@link layOutPack} stored in a blob. Its bytes are verified before, so its shape is ours. */
+export function fromBytes<T>(bytes: Uint8Array): T {
+  return JSON.parse(decoder.decode(bytes)) as T;
+}
+
+function toBytes(value: unknown): Uint8Array {
+  return encoder.encode(JSON.stringify(value));
+}
+
+function entryOf(entity: Entity): RegistryEntry {
+  const forms = entity.forms.filter((form) => !form.evidenceOnly && form.text !== entity.name).map((form) => form.text);
+  return {
+    id: entity.id,
+    name: entity.name,
+    category: entity.category,
+    ...(entity.post && { post: true }),
+    ...(entity.oneLine && { oneLine: entity.oneLine.text }),
+    prominence: entity.prominence,
+    forms: [...new Set(forms)],
+  };
+}

@@ -1,0 +1,105 @@
+/** Wires the card page: port, story, document. Draws in one turn and reports the height in the same turn. */
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { CARD_NAME_ID } from '../../components/Card.tsx';
+import { accentOf, CardScene } from '../../components/CardScene.tsx';
+import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
+import type { CloseReason, ToCard } from '../../data/card-port.ts';
+import { type Calls, callerOver } from '../../data/messages.ts';
+import { keyWish } from './keys.ts';
+import { type Tell, takePort } from './port.ts';
+import './index.css';
+
+/** Below this room in px a fixed top and bottom would leave no middle to scroll. */
+const TIGHT_BELOW_PX = 320;
+
+const page = document.documentElement;
+takePort(window, startCard);
+
+function startCard(tell: Tell): (message: ToCard) => void {
+  let root = freshRoot();
+  let drawing: Drawing = { token: 0, scene: undefined, before: undefined };
+  const close = (reason: CloseReason): void => tell({ type: 'close', reason });
+
+  const paint = (): void => {
+    const hadFocus = focused() !== null;
+    render(<CardScene drawing={drawing} story={story} onClose={() => close('button')} />, root);
+    if (hadFocus && focused() === null) focusName();
+    const card = root.firstElementChild;
+    if (!drawing.scene || !card) return;
+    const height = Math.ceil(card.getBoundingClientRect().height);
+    tell({ type: 'size', token: drawing.token, height, accent: accentOf(drawing) });
+  };
+  const story = startStory(
+    callerOver<Calls>((message) => browser.runtime.sendMessage(message)),
+    (next) => {
+      drawing = next;
+      paint();
+    },
+  );
+  watchDocument(story, tell, close);
+  watchForBugs(() => {
+    root = freshRoot();
+    story.fail();
+  });
+
+  return (message) => {
+    switch (message.type) {
+      case 'show':
+        page.dataset['theme'] = message.theme;
+        page.style.setProperty('--card-width', `${message.width}px`);
+        setRoom(message.maxHeight);
+        void story.show(message.token, message.entities, message.words);
+        break;
+      case 'hide':
+        story.hide();
+        break;
+      case 'focus':
+        focusName();
+        break;
+      case 'limit':
+        setRoom(message.maxHeight);
+        paint();
+        break;
+    }
+  };
+}
+
+function setRoom(height: number): void {
+  page.style.setProperty('--card-room', `${height}px`);
+  page.toggleAttribute('data-tight', height < TIGHT_BELOW_PX);
+}
+
+function focusName(): void {
+  document.getElementById(CARD_NAME_ID)?.focus({ preventScroll: true });
+}
+
+/** The element that has the focus, if it is not the whole page. */
+function focused(): Element | null {
+  return document.activeElement === document.body ? null : document.activeElement;
+}
+
+/** An empty element to draw into: after a bug, what Preact drew before can no longer be trusted. */
+function freshRoot(): HTMLElement {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  return root;
+}
+
+function watchDocument(story: Story, tell: Tell, close: (reason: CloseReason) => void): void {
+  document.addEventListener('keydown', (event) => {
+    const wish = keyWish(event, document.body, focused());
+    if (wish === undefined) return;
+    event.preventDefault();
+    if (wish === 'back') story.back();
+    else close(wish.close);
+  });
+  page.addEventListener('pointerenter', () => tell({ type: 'pointer', inside: true }));
+  page.addEventListener('pointerleave', () => tell({ type: 'pointer', inside: false }));
+}
+
+/** A bug must never leave a blank card: `fail` draws a notice in its place. */
+function watchForBugs(fail: () => void): void {
+  window.addEventListener('error', fail);
+  window.addEventListener('unhandledrejection', fail);
+}

@@ -1,0 +1,31 @@
+/** Owns what the keyboard does in the card's document: closing it, leaving it by Tab, going back. */
+import type { CloseReason } from '../../data/card-port.ts';
+
+/** What a key asks of the card. */
+export type KeyWish = { readonly close: CloseReason } | 'back' | undefined;
+
+/** What `event` asks for, the focus being on `focused` within `root`. */
+export function keyWish(event: KeyboardEvent, root: ParentNode, focused: Element | null): KeyWish {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return undefined;
+  switch (event.key) {
+    case 'Escape':
+      return { close: 'escape' };
+    case 'Backspace':
+      return 'back';
+    case 'Tab':
+      if (hasStop(root, focused, event.shiftKey)) return undefined;
+      return { close: event.shiftKey ? 'tab-backward' : 'tab-forward' };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether Tab finds another stop beyond `focused` in its direction. */
+function hasStop(root: ParentNode, focused: Element | null, backward: boolean): boolean {
+  const stops = [...root.querySelectorAll('a[href], button, [tabindex="0"]')].filter((stop) => stop.checkVisibility());
+  if (!focused) return stops.length > 0;
+  const wanted = backward ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  return stops.some(
+    (stop) => stop !== focused && (focused.compareDocumentPosition(stop) & wanted) !== 0 && !stop.contains(focused),
+  );
+}

@@ -1,0 +1,56 @@
+/** Owns the mentions of a page: where each lies in the DOM, how it is marked, in reading order. */
+import type { Mention } from '../../data/match/resolve.ts';
+import { type PageBlock, placeOf, type TextPlace } from './page-text.ts';
+
+/** A mention placed in the page. */
+export interface PageMention {
+  readonly block: PageBlock;
+  readonly start: TextPlace;
+  readonly end: TextPlace;
+  /** Indexes into the lexicon; several are a choice. */
+  readonly entities: readonly number[];
+  /** The words on the page. */
+  readonly words: string;
+}
+
+/** Places a mention of a block; `undefined` where the text has gone from the page or a box of its own cuts it in two. */
+export function placeMention(block: PageBlock, mention: Mention): PageMention | undefined {
+  const start = placeOf(block, mention.start, false);
+  const end = placeOf(block, mention.end, true);
+  if (!start || !end || !start.node.isConnected || !end.node.isConnected) return undefined;
+  if (start.node !== end.node && isCutByBox(start.node, end.node)) return undefined;
+  return { block, start, end, entities: mention.entities, words: block.text.slice(mention.start, mention.end) };
+}
+
+/** Names are read by element names alone; a `span` that is drawn as a block shows only here, where a name crosses it. */
+function isCutByBox(first: Text, last: Text): boolean {
+  const range = new Range();
+  range.setStart(first, 0);
+  range.setEnd(last, last.length);
+  const common = range.commonAncestorContainer;
+  return [first, last].some((text) => {
+    for (let at = text.parentElement; at && at !== common; at = at.parentElement) {
+      if (!/^(inline|contents|ruby)/.test(getComputedStyle(at).display)) return true;
+    }
+    return false;
+  });
+}
+
+/** A static range over a mention: live ranges make every change of the page slower. */
+export function staticRangeOf({ start, end }: PageMention): StaticRange {
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
+/** The boxes of a mention in client px: one for each line it stands on. Empty where its text changed or is not drawn. */
+export function rectsOf({ start, end }: PageMention): DOMRect[] {
+  if (start.offset > start.node.length || end.offset > end.node.length) return [];
+  const range = new Range();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return Array.from(range.getClientRects()).filter((rect) => rect.width > 0 && rect.height > 0);
+}

@@ -1,0 +1,59 @@
+/** Owns noticing that the page changed: which blocks must be read again, which left. */
+import { blockAround, readingOf } from './blocks.ts';
+
+/** What changed since the last report. */
+export interface PageChange {
+  /** Blocks to read again; none lies inside another. */
+  readonly changed: readonly Element[];
+}
+
+/** Changes are gathered for so long before they are reported, ms: a page that appends sixty times a second costs four reads. */
+const GATHER = 250;
+
+/** Watches text and structure of a page until the signal aborts. Also reports when blocks only left: `changed` is empty. */
+export function watchPage(root: Node, onChange: (change: PageChange) => void, signal: AbortSignal): void {
+  const dirty = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const report = (): void => {
+    timer = undefined;
+    const changed = outermost(dirty);
+    dirty.clear();
+    onChange({ changed });
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) for (const block of blocksToRead(record)) dirty.add(block);
+    timer ??= setTimeout(report, GATHER);
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
+
+/** Blocks that came are read by themselves; text and inline elements that came or went change the block around them. */
+function blocksToRead(record: MutationRecord): Element[] {
+  const { target, addedNodes, removedNodes } = record;
+  if (record.type === 'childList' && areBlocks(addedNodes) && areBlocks(removedNodes))
+    return [...addedNodes].filter(isElement);
+  const around = blockAround(target);
+  return around ? [around] : [];
+}
+
+function areBlocks(nodes: NodeList): boolean {
+  return [...nodes].every((node) => isElement(node) && readingOf(node) !== 'inline' && readingOf(node) !== 'break');
+}
+
+function isElement(node: Node): node is Element {
+  return node instanceof Element;
+}
+
+function outermost(elements: ReadonlySet<Element>): Element[] {
+  return [...elements].filter((element) => {
+    if (!element.isConnected) return false;
+    for (let at = element.parentElement; at; at = at.parentElement) if (elements.has(at)) return false;
+    return true;
+  });
+}

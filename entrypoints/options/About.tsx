@@ -1,0 +1,76 @@
+/** Owns the section About: version, packs, what leaves the device (nothing), what is kept, which keys there are. */
+import type { JSX } from 'preact';
+import { dateWords } from '../../components/citation-words.ts';
+import { counted } from '../../components/count-words.ts';
+import { Notice } from '../../components/Notice.tsx';
+import type { PackSummary } from '../../data/messages.ts';
+import type { PacksAnswer } from './Options.tsx';
+
+interface AboutProps {
+  readonly packs: PacksAnswer;
+  readonly version: string;
+}
+
+const KEYS: readonly { readonly key: string; readonly does: string }[] = [
+  { key: 'Esc', does: 'Close the card; in the popup, clear the search, then close' },
+  { key: 'Tab', does: 'Walk through the card; past its end, close it and go back to the page' },
+  { key: 'Backspace', does: 'In the card: back to the term before' },
+  { key: 'Up and Down', does: 'In the popup: choose a term' },
+  { key: 'Enter', does: 'In the popup: open the chosen term' },
+];
+
+/** What this is and what it does with what you read. */
+export function About({ packs, version }: AboutProps): JSX.Element {
+  return (
+    <>
+      <dl class="About-facts">
+        <dt>Version</dt>
+        <dd>{version}</dd>
+        <dt>Network</dt>
+        <dd>None. Sidelight makes no requests. A source opens only when you click it.</dd>
+        <dt>Stored here</dt>
+        <dd>Packs and settings. No reading history.</dd>
+      </dl>
+      <h2>Packs</h2>
+      <Packs packs={packs} />
+      <h2>Keyboard</h2>
+      <dl class="About-keys">
+        {KEYS.map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Packs({ packs }: { readonly packs: PacksAnswer }): JSX.Element | null {
+  if (packs === undefined) return null;
+  if (packs === 'unread') {
+    return <Notice text="The packs could not be read from this device. Open this page again in a moment." />;
+  }
+  if (packs.length === 0) return <p class="Options-help">No packs yet.</p>;
+  return (
+    <ul class="About-packs">
+      {packs.map((pack) => (
+        <li key={pack.id}>
+          <h3>{pack.title}</h3>
+          <p>{packLine(pack)}</p>
+          {pack.note !== undefined && <p role="status">{pack.note}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Version 1.0.0, 86 terms from 5 documents. Newest source 18 Feb 2026." */
+export function packLine({ version, counts, sourceCount, newestSource }: PackSummary): string {
+  const terms = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const held = `${counted(terms, 'term', 'terms')} from ${counted(sourceCount, 'document', 'documents')}`;
+  const newest = newestSource === undefined ? '' : ` Newest source ${dateWords(newestSource)}.`;
+  return `Version ${version}, ${held}.${newest}`;
+}

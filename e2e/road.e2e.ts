@@ -1,0 +1,143 @@
+/** The main road in Chromium: installed, page open, marks, card, gone again. */
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CATEGORIES } from '../data/entity.ts';
+import { PAGE_AS_TEXT } from './marks.ts';
+import { closedCard, hoverCard, marksOn, restOn, until } from './reader.ts';
+import { type ChromiumStage, setStage } from './stage.ts';
+import { type MarkedTerm, termsExpression } from './terms.ts';
+
+let stage: ChromiumStage;
+let page: Page;
+let before: string;
+
+beforeAll(async () => {
+  stage = await setStage();
+  page = await stage.context.newPage();
+  await page.route('**/demo.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response });
+  });
+  await page.goto(stage.url('demo.html'));
+  before = await page.evaluate(PAGE_AS_TEXT);
+  await until('the first mark', async () => ((await marksOn(page)).length > 0 ? true : undefined));
+});
+afterAll(() => stage.close());
+
+async function terms(): Promise<MarkedTerm[]> {
+  return until('marked terms', async () => {
+    const found: MarkedTerm[] = await stage.backstage.evaluate(termsExpression(stage.url('demo.html')));
+    return found.length > 0 ? found : undefined;
+  });
+}
+
+test('the pack is in IndexedDB after installation', async () => {
+  const rows: Record<string, number> = await stage.backstage.evaluate(async () => {
+    const request = indexedDB.open('sidelight');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const counts: Record<string, number> = {};
+    for (const name of database.objectStoreNames) {
+      const count = database.transaction(name).objectStore(name).count();
+      counts[name] = await new Promise((resolve) => {
+        count.onsuccess = () => resolve(count.result);
+      });
+    }
+    database.close();
+    return counts;
+  });
+  expect(rows['pointers']).toBe(1);
+  expect(rows['blobs']).toBeGreaterThan(2);
+});
+
+test('the demonstration page has marked terms of all eight categories', async () => {
+  const found = await terms();
+  const counts = CATEGORIES.map((category) => ({
+    category,
+    terms: found.filter(({ heading }) => heading.category === category).length,
+  }));
+  console.log(counts.map(({ category, terms }) => `${category} ${terms}`).join(', '));
+  expect(counts.filter((count) => count.terms === 0)).toEqual([]);
+});
+
+test('nothing of the page is changed by marking it', async () => {
+  expect(await page.evaluate(PAGE_AS_TEXT)).toBe(before);
+});
+
+test('forms, editors, code, navigation, headline and footer stay unmarked', async () => {
+  const inside: string[] = await page.evaluate(() => {
+    const unread = 'input, textarea, [contenteditable], pre, code, nav, footer, button, h1';
+    const found: string[] = [];
+    for (const highlight of CSS.highlights.values()) {
+      for (const range of highlight) {
+        const element = range.startContainer.parentElement;
+        if (element?.closest(unread)) found.push(element.outerHTML);
+      }
+    }
+    return found;
+  });
+  expect(inside).toEqual([]);
+});
+
+test('the code, the field and the notes stay unmarked also when they are in view', async () => {
+  await page.locator('#unmarked').scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  const words = (await marksOn(page)).filter(({ lines }) => lines.length > 0).map(({ text }) => text);
+  const inView = await page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap(
+      (highlight) =>
+        [...highlight].filter((range) => range.startContainer.parentElement?.closest('pre, form') !== null).length,
+    ),
+  );
+  expect(words.length).toBeGreaterThan(0);
+  expect(inView.every((count) => count === 0)).toBe(true);
+  await page.evaluate(() => scrollTo(0, 0));
+});
+
+test('resting on a mark opens a card with name, one line and two cited facts, inside the viewport', async () => {
+  const card = await hoverCard(page, 'Kaja Kallas');
+  expect(card.name).toBe('Kaja Kallas');
+  expect(card.line.length).toBeGreaterThan(10);
+  expect(card.facts.length).toBeGreaterThanOrEqual(2);
+  expect(
+    card.facts.filter(({ text, citation }) => text === '' || citation === '' || /No source/.test(citation)),
+  ).toEqual([]);
+  const size = page.viewportSize();
+  expect(card.box.x).toBeGreaterThanOrEqual(8);
+  expect(card.box.y).toBeGreaterThanOrEqual(8);
+  expect(card.box.x + card.box.width).toBeLessThanOrEqual((size?.width ?? 0) - 8);
+  expect(card.box.y + card.box.height).toBeLessThanOrEqual((size?.height ?? 0) - 8);
+});
+
+test('Esc closes the card, and it stays closed under a mouse that rests', async () => {
+  await page.keyboard.press('Escape');
+  await closedCard(page);
+  await page.waitForTimeout(700);
+  await closedCard(page);
+  await page.mouse.move(5, 5);
+});
+
+test('a card closes after the mouse has left, and stays while the mouse is on it', async () => {
+  const card = await hoverCard(page, 'New Delhi');
+  await page.mouse.move(card.box.x + 60, card.box.y + 40, { steps: 10 });
+  await page.waitForTimeout(900);
+  expect(await card.frame.locator('.Card-name').innerText()).toBe('New Delhi');
+  await page.mouse.move(5, 5, { steps: 4 });
+  await closedCard(page);
+});
+
+test('a bare Singh where both are named is offered as a choice', async () => {
+  await page.locator('#singh p:last-child').scrollIntoViewIfNeeded();
+  await restOn(page, 'Singh');
+  const frame = await until('a choice', async () => {
+    const card = page.frames().find((candidate) => candidate.url().includes('card.html'));
+    const text = await card?.locator('body').innerText();
+    return text?.includes('may be') ? text : undefined;
+  });
+  expect(frame).toContain('Rajnath Singh');
+  expect(frame).toContain('Rajesh Kumar Singh');
+  await page.keyboard.press('Escape');
+});

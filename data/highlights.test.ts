@@ -26,7 +26,9 @@ describe('the highlights of a page', () => {
   it('have the colours of the interface', () => {
     const tokens = readFileSync(new URL('../components/tokens.css', import.meta.url), 'utf8');
     for (const category of CATEGORIES) {
-      expect(tokens).toContain(`--${category}: light-dark(${MARK_COLOURS.light[category]}, ${MARK_COLOURS.dark[category]});`);
+      expect(tokens).toContain(
+        `--${category}: light-dark(${MARK_COLOURS.light[category]}, ${MARK_COLOURS.dark[category]});`,
+      );
     }
   });
 });

@@ -13,7 +13,13 @@ describe('stored settings', () => {
   });
 
   it('keep what is readable of a damaged record', () => {
-    const damaged = { version: 1, categories: { place: false, person: 'maybe' }, sitesOff: [1], noise: 'loud', openSpeed: 'slow' };
+    const damaged = {
+      version: 1,
+      categories: { place: false, person: 'maybe' },
+      sitesOff: [1],
+      noise: 'loud',
+      openSpeed: 'slow',
+    };
     expect(parseSettings(damaged)).toEqual({
       ...DEFAULT_SETTINGS,
       categories: { ...DEFAULT_SETTINGS.categories, place: false },
@@ -26,7 +32,16 @@ describe('stored settings', () => {
   });
 
   it('read the first released record', () => {
-    const categories = { person: true, organisation: true, agreement: true, programme: true, event: false, place: true, technology: true, concept: true };
+    const categories = {
+      person: true,
+      organisation: true,
+      agreement: true,
+      programme: true,
+      event: false,
+      place: true,
+      technology: true,
+      concept: true,
+    };
     const first = { version: 1, categories, sitesOff: ['news.example'], noise: 'section', openSpeed: 'fast' };
     expect(parseSettings(first)).toEqual({ ...first, version: SETTINGS_VERSION });
   });

@@ -38,4 +38,3 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   prefixes: words(`Air Team Digital Incredible Northern Southern Eastern Western Central North South East West
   Greater Radio Skill Startup Fit Clean Swachh Young Old`),
 };
-

@@ -9,7 +9,10 @@ const extension = { id: 'ours', origin: 'chrome-extension://ours' };
 const popup = callerOf({ id: 'ours', origin: extension.origin, url: `${extension.origin}/popup.html` }, extension);
 const optionsTab = callerOf({ id: 'ours', origin: extension.origin, frameId: 0, tab: { id: 3 } }, extension);
 const card = callerOf({ id: 'ours', origin: extension.origin, frameId: 7, tab: { id: 3 } }, extension);
-const page = callerOf({ id: 'ours', origin: 'https://news.example', frameId: 0, tab: { id: 3, url: 'https://news.example/a' } }, extension);
+const page = callerOf(
+  { id: 'ours', origin: 'https://news.example', frameId: 0, tab: { id: 3, url: 'https://news.example/a' } },
+  extension,
+);
 const sandboxed = callerOf({ id: 'ours', origin: 'null', frameId: 4, tab: { id: 3 } }, extension);
 
 const handlers: Handlers<Calls, CallerInfo> = {
@@ -25,7 +28,8 @@ const handlers: Handlers<Calls, CallerInfo> = {
   changeSettings: async () => DEFAULT_SETTINGS,
 };
 
-const ask = (call: string, request: unknown, caller: CallerInfo | undefined) => answer({ call, request }, caller, handlers);
+const ask = (call: string, request: unknown, caller: CallerInfo | undefined) =>
+  answer({ call, request }, caller, handlers);
 const refused = (name: string) => ({ ok: false, error: { name } });
 const change = { change: { noise: 'all' } };
 
@@ -51,13 +55,19 @@ describe('a message', () => {
     expect(await ask('candidates', { query: 'india' }, page)).toMatchObject(refused('not-allowed'));
   });
 
-  it.each([undefined, null, 'settings', {}, { call: 4, request: {} }, { call: 'settings' }])('is refused when it is no call: %j', async (message) => {
-    expect(await answer(message, popup, handlers)).toMatchObject(refused('bad-request'));
-  });
+  it.each([undefined, null, 'settings', {}, { call: 4, request: {} }, { call: 'settings' }])(
+    'is refused when it is no call: %j',
+    async (message) => {
+      expect(await answer(message, popup, handlers)).toMatchObject(refused('bad-request'));
+    },
+  );
 
-  it.each(['toString', '__proto__', 'constructor', 'import'])('is refused when there is no such call: %s', async (name) => {
-    expect(await ask(name, {}, popup)).toMatchObject(refused('unknown-call'));
-  });
+  it.each(['toString', '__proto__', 'constructor', 'import'])(
+    'is refused when there is no such call: %s',
+    async (name) => {
+      expect(await ask(name, {}, popup)).toMatchObject(refused('unknown-call'));
+    },
+  );
 
   it.each<[keyof Calls, unknown]>([
     ['briefing', {}],
@@ -78,7 +88,10 @@ describe('a message', () => {
   });
 
   it('carries the reason when its handler fails', async () => {
-    expect(await ask('packs', {}, popup)).toEqual({ ok: false, error: { name: 'failed', message: 'the shelf is empty' } });
+    expect(await ask('packs', {}, popup)).toEqual({
+      ok: false,
+      error: { name: 'failed', message: 'the shelf is empty' },
+    });
   });
 });
 

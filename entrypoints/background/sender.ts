@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<keyof Calls, readonly CallerInfo['kind'][]>> = {
   paintRules: ['page'],
   briefing: ['own', 'card'],
   headings: ['own', 'card'],
-  search: ['own'],
+  candidates: ['own'],
   packs: ['own'],
   settings: ['own'],
   changeSettings: ['own'],

@@ -79,7 +79,10 @@ describe('the hover', () => {
   });
 
   it('restarts the delay in the safe corridor, up to its limit', () => {
-    const moves = [1000, 1250, 1500, 1750].map((time): readonly [number, HoverEvent] => [time, rest(undefined, { inCorridor: true })]);
+    const moves = [1000, 1250, 1500, 1750].map((time): readonly [number, HoverEvent] => [
+      time,
+      rest(undefined, { inCorridor: true }),
+    ]);
     expect(play(...opened, ...moves).open).toBe(1);
     expect(nextTick(play(...opened, ...moves))).toBe(1000 + CORRIDOR_LONGEST);
   });

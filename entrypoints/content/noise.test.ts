@@ -13,7 +13,12 @@ const mention = (key: string, more: Partial<NoiseMention> = {}): NoiseMention =>
 const MANY_WORDS = [1000, 1000, 1000];
 
 describe('the noise steps', () => {
-  const mentions = [mention('a'), mention('a', { block: 1 }), mention('a', { section: 1, block: 2 }), mention('b', { section: 1, block: 2 })];
+  const mentions = [
+    mention('a'),
+    mention('a', { block: 1 }),
+    mention('a', { section: 1, block: 2 }),
+    mention('b', { section: 1, block: 2 }),
+  ];
 
   it('marks nothing when hidden', () => {
     expect(chooseMarks(mentions, 'hidden', MANY_WORDS)).toEqual([undefined, undefined, undefined, undefined]);

@@ -19,7 +19,10 @@ describe('the placement', () => {
 
   it('takes the roomier side, capped, where neither fits', () => {
     const middle = { ...line, top: 300, bottom: 320 };
-    expect(place({ ...card, line: middle, height: 560 })).toMatchObject({ side: 'below', height: 800 - EDGE - GAP - 320 });
+    expect(place({ ...card, line: middle, height: 560 })).toMatchObject({
+      side: 'below',
+      height: 800 - EDGE - GAP - 320,
+    });
   });
 
   it('mirrors for text from right to left', () => {
@@ -27,7 +30,9 @@ describe('the placement', () => {
   });
 
   it('becomes a sheet where neither side has room', () => {
-    expect(place({ ...card, line: { ...line, top: 140, bottom: 160 }, viewport: { width: 500, height: 300 } }).side).toBe('sheet');
+    expect(
+      place({ ...card, line: { ...line, top: 140, bottom: 160 }, viewport: { width: 500, height: 300 } }).side,
+    ).toBe('sheet');
   });
 
   it('lies inside the viewport and never over the line, save as a sheet', () => {
@@ -44,7 +49,13 @@ describe('the placement', () => {
       fc.property(sizes, ({ width, height, left, top, lineHeight, cardHeight, rightToLeft }) => {
         const word = { left, top, right: left + 100, bottom: top + lineHeight };
         const cardWidth = Math.min(360, width - 2 * EDGE);
-        const at = place({ line: word, width: cardWidth, height: cardHeight, viewport: { width, height }, rightToLeft });
+        const at = place({
+          line: word,
+          width: cardWidth,
+          height: cardHeight,
+          viewport: { width, height },
+          rightToLeft,
+        });
         expect(at.left).toBeGreaterThanOrEqual(EDGE);
         expect(at.left + cardWidth).toBeLessThanOrEqual(width - EDGE);
         expect(at.top).toBeGreaterThanOrEqual(EDGE);

@@ -39,6 +39,8 @@ export interface Calls {
   pageStart: { request: { probe: unknown }; reply: PageStart };
   /** Insert the highlight rules of this page load; `prefix` is the random start of its highlight names. */
   paintRules: { request: { prefix: string }; reply: null };
+  /** Load the second half of the content script into the frame that asks. */
+  loadHover: { request: Record<string, never>; reply: null };
   briefing: { request: { entity: string }; reply: Briefing | null };
   headings: { request: { entities: readonly string[] }; reply: readonly EntityHeading[] };
   /** The entities worth ranking for a query. */

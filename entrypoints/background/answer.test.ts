@@ -18,6 +18,7 @@ const sandboxed = callerOf({ id: 'ours', origin: 'null', frameId: 4, tab: { id: 
 const handlers: Handlers<Calls, CallerInfo> = {
   pageStart: async () => ({ on: false, categories: [], noise: 'section', openSpeed: 'normal' }),
   paintRules: async () => null,
+  loadHover: async () => null,
   briefing: async () => null,
   headings: async () => [],
   candidates: async () => ({ entries: [], isAll: true }),

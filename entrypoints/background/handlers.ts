@@ -16,6 +16,7 @@ export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInf
   return {
     pageStart: ({ probe }, caller) => startPage(keeper, caller, probe instanceof Uint8Array),
     paintRules: ({ prefix }, caller) => insertRules(prefix, caller),
+    loadHover: (_, caller) => loadHover(caller),
     briefing: async ({ entity }) => (await keeper.use((library) => library.briefing(entity))) ?? null,
     headings: ({ entities }) => keeper.use((library) => entities.flatMap((id) => library.heading(id) ?? [])),
     candidates: () => keeper.use((library) => ({ entries: library.registry.entries, isAll: true })),
@@ -49,6 +50,12 @@ function toBase64(bytes: Uint8Array): string {
 async function insertRules(prefix: string, { tabId, frameId }: CallerInfo): Promise<null> {
   if (tabId === undefined) return null;
   await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId ?? 0] }, css: highlightRules(prefix) });
+  return null;
+}
+
+async function loadHover({ tabId, frameId }: CallerInfo): Promise<null> {
+  if (tabId === undefined) return null;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: ['hover.js'] });
   return null;
 }
 

@@ -23,6 +23,7 @@ export interface CallerInfo {
 const ALLOWED: Readonly<Record<keyof Calls, readonly CallerInfo['kind'][]>> = {
   pageStart: ['page'],
   paintRules: ['page'],
+  loadHover: ['page'],
   briefing: ['own', 'card'],
   headings: ['own', 'card'],
   candidates: ['own'],

@@ -89,11 +89,3 @@ function makeFrame(url: string): HTMLIFrameElement {
   frame.src = url;
   return frame;
 }
-
-/** Removes a box that an earlier copy of this script left behind when its extension was reloaded. */
-export function removeStaleHosts(): void {
-  for (const child of [...document.documentElement.children]) {
-    const isBare = child instanceof HTMLElement && child.popover === 'manual' && child.attributes.length === 1;
-    if (isBare && child.childNodes.length === 0) child.remove();
-  }
-}

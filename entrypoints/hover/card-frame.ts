@@ -7,8 +7,8 @@ import {
   isFromCard,
   type ToCard,
 } from '../../data/card-port.ts';
+import { cardAddress } from './card-address.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
-import { cardAddress } from './extension.ts';
 import { type Box, EDGE, place, roomFor } from './place.ts';
 
 /** What to show, and where. */

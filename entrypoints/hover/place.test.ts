@@ -47,7 +47,8 @@ describe('the placement', () => {
     });
     fc.assert(
       fc.property(sizes, ({ width, height, left, top, lineHeight, cardHeight, rightToLeft }) => {
-        const word = { left, top, right: left + 100, bottom: top + lineHeight };
+        const lineTop = top % (height - lineHeight);
+        const word = { left, top: lineTop, right: left + 100, bottom: lineTop + lineHeight };
         const cardWidth = Math.min(360, width - 2 * EDGE);
         const at = place({
           line: word,

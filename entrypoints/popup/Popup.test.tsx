@@ -36,13 +36,13 @@ const answers: Record<string, (request: never) => unknown> = {
   packs: () => [{ id: 'p', title: 'Harbours', version: '1.0.0', sourceCount: 3, counts }],
   headings: ({ entities }: { entities: string[] }) => [pact, anna].filter(({ id }) => entities.includes(id)),
   briefing: () => sampleBriefing(),
-  search: ({ query }: { query: string }) =>
-    'harbour'.startsWith(query)
-      ? [
-          { heading: pact, ranges: [[0, query.length]] },
-          { heading: anna, matchedForm: 'A. Harbour', ranges: [[3, 3 + query.length]] },
-        ]
-      : [],
+  candidates: () => ({
+    isAll: true,
+    entries: [
+      { ...pact, prominence: 3, forms: [] },
+      { ...anna, prominence: 2, forms: ['A. Harbour'] },
+    ],
+  }),
 };
 const ask = callerOver<Calls>(async ({ call, request }) => ({ ok: true, value: answers[call]?.(request as never) }));
 const askContent = callerOver<PageCalls>(async () => pageSays && { ok: true, value: pageSays });

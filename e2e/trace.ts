@@ -1,38 +1,42 @@
-/** Owns reading a Chromium trace: how long the page's main thread was busy with our content script in one go. */
+/** Owns reading a Chromium trace of one page: its longest task, and the longest run of scripts within it. */
 
+/** One event of a trace; times in µs. */
 interface TraceEvent {
   readonly name: string;
-  readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Start, µs. */
   readonly ts: number;
-  /** Length, µs. */
   readonly dur?: number;
-  readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
+  readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-const isOurs = ({ name, args }: TraceEvent): boolean =>
-  ['FunctionCall', 'EvaluateScript', 'v8.run'].includes(name) &&
-  ((args?.data?.url ?? args?.fileName)?.startsWith('chrome-extension://') ?? false);
+/** How long the page's main thread was busy in one go, ms. */
+export interface LongestOf {
+  /** Of anything: parsing, style, layout, scripts. */
+  readonly task: number;
+  /** Of scripts: promise continuations included, which the long-task API leaves out. */
+  readonly script: number;
+}
 
-const isTask = ({ name, dur }: TraceEvent): boolean =>
-  dur !== undefined && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
+const SCRIPTS = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'v8.callFunction',
+  'EventDispatch',
+  'TimerFire',
+  'FireIdleCallback',
+  'FireAnimationFrame',
+  'RunMicrotasks',
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+]);
 
-/**
- * The longest main-thread task, ms, in which a function of an extension ran; 0 if none did. Promise continuations are
- * inside their task, which the long-task API leaves out; so this reads tasks from the trace.
- */
-export function longestTaskOfOurs(trace: string): number {
+/** The longest task and script run on the thread that parsed the page at `url`. Throws if the trace has none such. */
+export function longestOf(trace: string, url: string): LongestOf {
   const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
-  const ours = traceEvents.filter(isOurs);
-  const threads = new Set(ours.map(({ pid, tid }) => `${pid} ${tid}`));
-  const tasks = traceEvents.filter((event) => isTask(event) && threads.has(`${event.pid} ${event.tid}`));
-  const lengths = tasks.filter((task) => ours.some((call) => isWithin(call, task))).map(({ dur = 0 }) => dur / 1000);
-  return Math.max(0, ...lengths);
-}
-
-function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
-  const end = outer.ts + (outer.dur ?? 0);
-  return inner.pid === outer.pid && inner.tid === outer.tid && inner.ts >= outer.ts && inner.ts <= end;
+  const page = traceEvents.find(({ name, args }) => name === 'CommitLoad' && args?.data?.url === url);
+  if (!page) throw new Error(`the trace does not know ${url}`);
+  const here = traceEvents.filter(({ pid, tid }) => pid === page.pid && tid === page.tid);
+  const longest = (isMeant: (name: string) => boolean): number =>
+    here.reduce((most, { name, dur = 0 }) => (isMeant(name) ? Math.max(most, dur / 1000) : most), 0);
+  return { task: longest((name) => name.endsWith('RunTask')), script: longest((name) => SCRIPTS.has(name)) };
 }

@@ -30,10 +30,6 @@ export const SEE_MARKS = `(() => {
   }));
 })()`;
 
-/** How much must stay as it was: everything in the body and what stands beside it, as one text. */
-export const PAGE_AS_TEXT =
-  'document.body.innerHTML + [...document.documentElement.attributes].map(({ value }) => value)';
-
 /** The middle of a mark's first line. */
 export function middleOf(mark: SeenMark): { x: number; y: number } {
   const line = mark.lines[0];

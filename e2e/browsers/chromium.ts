@@ -34,6 +34,8 @@ export interface ChromiumOptions {
   readonly executablePath: string;
   readonly extension: string;
   readonly headless?: boolean;
+  /** Address of a page to open before the extension is loaded. */
+  readonly openBefore?: string;
   /** A profile to use instead of a fresh one; it is then kept. */
   readonly profile?: string;
 }
@@ -60,6 +62,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     const browser = context.browser();
     if (browser === null) throw new Error('Chromium gives no browser-wide session');
     const devtools = await browser.newBrowserCDPSession();
+    if (options.openBefore) await context.pages()[0]?.goto(options.openBefore);
     const extensionId = await loadExtension(context, devtools, options.extension);
     const pageUrl = (name: string): string => `chrome-extension://${extensionId}/${name}`;
     const backstage = await context.newPage();

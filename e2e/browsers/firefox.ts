@@ -100,6 +100,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxRun
   }
 }
 
+interface Tree {
+  readonly context: string;
+  readonly url: string;
+  readonly children?: readonly Tree[];
+}
+
 type Evaluated =
   | { readonly type: 'success'; readonly result: { readonly value?: string } }
   | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
@@ -126,6 +132,18 @@ export class FirefoxTab {
   static async open(bidi: Bidi): Promise<FirefoxTab> {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     return new FirefoxTab(bidi, context);
+  }
+
+  /** The frame in this tab whose address ends in `name`, as soon as there is one: also one in a closed shadow root. */
+  async frame(name: string): Promise<FirefoxTab> {
+    for (const started = Date.now(); Date.now() - started < 10_000; ) {
+      const tree = { root: this.#context };
+      const { contexts } = await this.#bidi.send<{ contexts: Tree[] }>('browsingContext.getTree', tree);
+      const frame = contexts.flatMap(({ children }) => children ?? []).find(({ url }) => url.endsWith(name));
+      if (frame) return new FirefoxTab(this.#bidi, frame.context);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`no frame shows ${name}`);
   }
 
   /** Goes to `url` and waits until its document is complete. */

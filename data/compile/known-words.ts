@@ -57,6 +57,7 @@ for (const [category, nouns] of Object.entries(headNouns)) {
 }
 const rolePhrases = new Set([...roles.roles, ...roles.ranks, ...roles.titles].map(normalForm));
 const genericRoles = new Set(roles.generic.map(normalForm));
+const roleOpenings = new Set([...rolePhrases].map((phrase) => phrase.split(' ')[0]));
 const LONGEST_ROLE = Math.max(...[...rolePhrases].map((phrase) => phrase.split(' ').length));
 const timeWords = new Set([...connectors.months, ...connectors.weekdays, ...connectors.notNames].map(normalForm));
 const particles = new Set(connectors.particles);
@@ -103,6 +104,7 @@ export function categoryOfHead(noun: string): Category | undefined {
 
 /** How many of the `words` from `at` on make the longest known role, rank or form of address; 0 if none. */
 export function roleLength(words: readonly string[], at: number): number {
+  if (!roleOpenings.has(normalForm(words[at] ?? '').replaceAll('.', ''))) return 0;
   for (let length = Math.min(LONGEST_ROLE, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).join(' ');
     if (rolePhrases.has(normalForm(phrase).replaceAll('.', ''))) return length;

@@ -1,6 +1,5 @@
 /** Owns whether a value is a pack: shape, sizes and the links inside it. What it lets through is safe to store. */
 import * as v from 'valibot';
-import stopWords from './compile/lexicon/stop-words.json' with { type: 'json' };
 import { CATEGORIES, type Category, type Citation, type Entity, type SurfaceForm } from './entity.ts';
 import { PACK_SCHEMA, type Pack, type Source } from './pack.ts';
 
@@ -189,7 +188,21 @@ export function citationProblem(
     : undefined;
 }
 
-const stops = new Set(stopWords);
+/** English function words: as a surface form each would mark what nobody means. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `
+  a about above across after again against all almost along already also although always am among an and another
+  any are around as at away back be because been before being below between both but by can could did do does down
+  during each either else even ever every few first for from further had has have he her here hers him his how
+  however i if in into is it its just last later least less like made make many may me meanwhile might more most
+  much must my near never new next no nor not now of off often on once one only or other others our out over own
+  per rather said same say says she should since so some still such than that the their them then there these they
+  this those three through thus to today together too two under until up upon us very was we well were what when
+  where whether which while who whom whose why will with within without would yes yet you your yours
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Why a surface form would mark what nobody means; nothing if it is fit for matching. */
 export function formProblem(surface: SurfaceForm): string | undefined {
@@ -198,7 +211,11 @@ export function formProblem(surface: SurfaceForm): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(bare)) return 'holds no letter and no digit';
   if (bare.length === 1 && (surface.needs ?? []).length === 0)
     return 'is one letter and needs no other form on the page';
-  if (surface.rule !== 'upper' && stops.has(surface.text.trim().toLowerCase()) && !/^\p{Lu}{2}/u.test(surface.text)) {
+  if (
+    surface.rule !== 'upper' &&
+    STOP_WORDS.has(surface.text.trim().toLowerCase()) &&
+    !/^\p{Lu}{2}/u.test(surface.text)
+  ) {
     return 'is a stop word';
   }
   return undefined;

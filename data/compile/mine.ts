@@ -10,7 +10,7 @@ import { isTitleCase } from './segment.ts';
 import type { Sentence } from './tokenise.ts';
 
 /** How strongly a document speaks for each category of a name. */
-export type Votes = Readonly<Partial<Record<Category, number>>>;
+type Votes = Readonly<Partial<Record<Category, number>>>;
 
 /** A name that a document uses. */
 export interface Candidate {

@@ -41,7 +41,8 @@ export function nameRuns(sentence: string): NameRun[] {
     const start = at + role;
     const named = role > 0 ? isCapital(tokens[start]) && glued(sentence, tokens, start - 1) : opensName(tokens, at);
     const end = named ? runEnd(sentence, tokens, start) : Math.max(start, at + 1);
-    if (named) runs.push(...(role > 0 ? afterRole(sentence, tokens, at, start, end) : cut(sentence, tokens, at, end)));
+    if (named && role > 0) runs.push(...afterRole(sentence, tokens, at, start, end));
+    else if (named) runs.push(...withStatedRole(cut(sentence, tokens, at, end), sentence, tokens, words, end));
     at = end;
   }
   return runs;
@@ -52,6 +53,22 @@ function afterRole(sentence: string, tokens: readonly Token[], at: number, start
   const isThing = categoryOfHead(tokens[end - 1]?.text ?? '') !== undefined;
   if (isThing) return cut(sentence, tokens, isCapital(tokens[at]) ? at : start, end);
   return cut(sentence, tokens, start, end, sentence.slice(tokens[at]?.start, tokens[start - 1]?.end));
+}
+
+/** "Ada Berg is defence minister of Norway": the role stated of the name that ends before token `end`. */
+function withStatedRole(
+  runs: NameRun[],
+  sentence: string,
+  tokens: readonly Token[],
+  words: readonly string[],
+  end: number,
+): NameRun[] {
+  const last = runs.at(-1);
+  if (last === undefined || last.role !== undefined || words[end] !== 'is' || !last.text.includes(' ')) return runs;
+  const from = end + (/^(?:the|an?)$/.test(words[end + 1] ?? '') ? 2 : 1);
+  const length = roleLength(words, from);
+  if (length === 0 || categoryOfHead(last.text.split(' ').at(-1) ?? '') !== undefined) return runs;
+  return [...runs.slice(0, -1), { ...last, role: sentence.slice(tokens[from]?.start, tokens[from + length - 1]?.end) }];
 }
 
 function opensName(tokens: readonly Token[], at: number): boolean {

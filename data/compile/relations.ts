@@ -33,6 +33,7 @@ interface Link {
 }
 
 const byVerb = new Map<string, Rule>(verbs.relations.map((relation) => [relation.verb, relation]));
+const phrases = verbs.phrases.map((rule) => ({ rule, words: rule.words.split(' ') }));
 const unreal = new Set(grammar.unreal);
 const negations = new Set(grammar.negations);
 const BESIDE_VERB = new Set([
@@ -101,10 +102,9 @@ function linksIn(tokens: readonly Token[]): Link[] {
 }
 
 function phrasesAt(words: readonly string[], at: number): Link[] {
-  return verbs.phrases.flatMap((phrase) => {
-    const to = at + phrase.words.split(' ').length;
-    const stands = words.slice(at, to).join(' ') === phrase.words;
-    return stands ? [{ rule: phrase, from: at, to, passive: false }] : [];
+  return phrases.flatMap(({ rule, words: wanted }) => {
+    const stands = wanted.every((word, step) => words[at + step] === word);
+    return stands ? [{ rule, from: at, to: at + wanted.length, passive: false }] : [];
   });
 }
 

@@ -35,6 +35,12 @@ describe('segment', () => {
       'The ministers of both countries met in Oslo and agreed\nto sign the pact next year in New Delhi.\n\nNext paragraph.';
     expect(segment({ text, raw: true }).map((block) => block.paragraph)).toEqual([1, 2]);
   });
+
+  it('keeps short paragraphs apart that stand on a line each', () => {
+    const text =
+      'The ministers of both countries met in Oslo and agreed.\nThey will sign the pact next year in New Delhi.';
+    expect(segment({ text, raw: false })).toHaveLength(2);
+  });
 });
 
 describe('isTitleCase', () => {

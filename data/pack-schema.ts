@@ -1,6 +1,5 @@
 /** Owns whether a value is a pack: shape, sizes and the links inside it. What it lets through is safe to store. */
 import * as v from 'valibot';
-import stopWords from './compile/lexicon/stop-words.json' with { type: 'json' };
 import { CATEGORIES, type Category, type Citation, type Entity, type SurfaceForm } from './entity.ts';
 import { PACK_SCHEMA, type Pack, type Source } from './pack.ts';
 
@@ -142,30 +141,30 @@ function sentence(issue: v.BaseIssue<unknown>): string {
 }
 
 function linkErrors(pack: Pack): string[] {
-  const errors: string[] = [];
-  const wrong = (message: string) => errors.length < MAX_ERRORS && errors.push(message);
-  const sources = new Map<string, Source>();
-  for (const each of pack.sources) {
-    if (sources.has(each.id)) wrong(`two sources have the id “${each.id}”`);
-    sources.set(each.id, each);
-  }
-  const ids = new Set<string>();
-  let forms = 0;
+  const sources = new Map(pack.sources.map((each) => [each.id, each]));
+  const forms = pack.entities.reduce((all, each) => all + each.forms.length, 0);
+  const errors: string[] = forms > MAX_FORMS ? [`more than ${MAX_FORMS} surface forms`] : [];
+  errors.push(...repeated(pack.sources).map((id) => `two sources have the id “${id}”`));
+  errors.push(...repeated(pack.entities).map((id) => `two entities have the id “${id}”`));
   for (const each of pack.entities) {
-    if (ids.has(each.id)) wrong(`two entities have the id “${each.id}”`);
-    ids.add(each.id);
-    forms += each.forms.length;
-    for (const cite of citationsOf(each)) {
-      const problem = citationProblem(cite, sources);
-      if (problem !== undefined) wrong(`entity “${each.id}” ${problem}`);
-    }
-    for (const surface of each.forms) {
-      const problem = formProblem(surface);
-      if (problem !== undefined) wrong(`entity “${each.id}”: the form “${surface.text}” ${problem}`);
-    }
+    if (errors.length >= MAX_ERRORS) break;
+    errors.push(...entityErrors(each, sources));
   }
-  if (forms > MAX_FORMS) wrong(`more than ${MAX_FORMS} surface forms`);
-  return errors;
+  return errors.slice(0, MAX_ERRORS);
+}
+
+function repeated(items: readonly { readonly id: string }[]): string[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }) => (seen.size === seen.add(id).size ? [id] : []));
+}
+
+function entityErrors(each: Entity, sources: ReadonlyMap<string, Source>): string[] {
+  const citing = citationsOf(each).flatMap((cite) => citationProblem(cite, sources) ?? []);
+  const forms = each.forms.flatMap((surface) => {
+    const problem = formProblem(surface);
+    return problem === undefined ? [] : [`has a form that ${problem}: “${surface.text}”`];
+  });
+  return [...citing, ...forms].map((problem) => `entity “${each.id}” ${problem}`);
 }
 
 /** Every citation of an entity, in the order of its card. */
@@ -189,7 +188,21 @@ export function citationProblem(
     : undefined;
 }
 
-const stops = new Set(stopWords);
+/** English function words: as a surface form each would mark what nobody means. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `
+  a about above across after again against all almost along already also although always am among an and another
+  any are around as at away back be because been before being below between both but by can could did do does down
+  during each either else even ever every few first for from further had has have he her here hers him his how
+  however i if in into is it its just last later least less like made make many may me meanwhile might more most
+  much must my near never new next no nor not now of off often on once one only or other others our out over own
+  per rather said same say says she should since so some still such than that the their them then there these they
+  this those three through thus to today together too two under until up upon us very was we well were what when
+  where whether which while who whom whose why will with within without would yes yet you your yours
+`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Why a surface form would mark what nobody means; nothing if it is fit for matching. */
 export function formProblem(surface: SurfaceForm): string | undefined {
@@ -198,7 +211,11 @@ export function formProblem(surface: SurfaceForm): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(bare)) return 'holds no letter and no digit';
   if (bare.length === 1 && (surface.needs ?? []).length === 0)
     return 'is one letter and needs no other form on the page';
-  if (surface.rule !== 'upper' && stops.has(surface.text.trim().toLowerCase()) && !/^\p{Lu}{2}/u.test(surface.text)) {
+  if (
+    surface.rule !== 'upper' &&
+    STOP_WORDS.has(surface.text.trim().toLowerCase()) &&
+    !/^\p{Lu}{2}/u.test(surface.text)
+  ) {
     return 'is a stop word';
   }
   return undefined;

@@ -8,6 +8,9 @@ export interface AcronymDefinition {
   readonly longEnd: number;
 }
 
+/** UTF-16 units before the bracket in which the long form must stand. */
+const LONG_LIMIT = 240;
+
 const SHORT = /^[\p{Lu}][\p{L}\p{N}]*(?:[-/&][\p{L}\p{N}]+)*\+?$/u;
 
 /**
@@ -19,8 +22,11 @@ export function acronymDefinitions(sentence: string): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (const match of sentence.matchAll(/\(([^()]{2,80})\)/gu)) {
     const inside = (match[1] ?? '').trim();
-    const before = sentence.slice(0, match.index).trimEnd();
-    const definition = isShort(inside) ? longBefore(before, inside) : reversed(sentence, before, inside, match.index);
+    const from = Math.max(0, match.index - LONG_LIMIT);
+    const before = sentence.slice(from, match.index).trimEnd();
+    const definition = isShort(inside)
+      ? longBefore(before, inside, from)
+      : reversed(sentence, before, inside, match.index);
     if (definition !== undefined) found.push(definition);
   }
   return found;
@@ -31,7 +37,7 @@ export function isShort(text: string): boolean {
   return text.length >= 2 && text.length <= 12 && SHORT.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
-function longBefore(before: string, short: string): AcronymDefinition | undefined {
+function longBefore(before: string, short: string, shift: number): AcronymDefinition | undefined {
   const unquoted = before.replace(/["”’']$/, '');
   const limit = Math.min(letters(short).length + 5, letters(short).length * 2);
   const words = [...unquoted.matchAll(/[^\s“"]+/gu)].slice(-limit);
@@ -41,7 +47,7 @@ function longBefore(before: string, short: string): AcronymDefinition | undefine
   const long = unquoted.slice(start);
   if (/[,;:.]\s/.test(long) || !/^\p{Lu}/u.test(long) || (long.split(/\s+/).length < 2 && !long.includes('-')))
     return undefined;
-  return { short, long, longStart: start, longEnd: unquoted.length };
+  return { short, long, longStart: shift + start, longEnd: shift + unquoted.length };
 }
 
 function reversed(sentence: string, before: string, inside: string, at: number): AcronymDefinition | undefined {

@@ -162,21 +162,15 @@ function isCited(item: { readonly cites: readonly Citation[] }): boolean {
   return item.cites.length > 0;
 }
 
-/** Items of one key become one with the citations of all, in the order of the first. */
+/** Items of one key become one with the citations of all, each once, in the order of the first. */
 function mergeBy<T extends { readonly cites: readonly Citation[] }>(
   items: readonly T[],
   keyOf: (item: T) => string,
 ): T[] {
-  const merged = new Map<string, T>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const first = merged.get(key);
-    merged.set(key, first === undefined ? item : { ...first, cites: unique([...first.cites, ...item.cites]) });
-  }
-  return [...merged.values()];
-}
-
-function unique(cites: readonly Citation[]): Citation[] {
-  const seen = new Map(cites.map((cite) => [`${cite.source} ${cite.start} ${cite.end}`, cite]));
-  return [...seen.values()];
+  return [...Map.groupBy(items, keyOf).values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined || others.length === 0) return group;
+    const cites = group.flatMap((item) => item.cites);
+    return [{ ...first, cites: [...new Map(cites.map((cite) => [`${cite.source} ${cite.start}`, cite])).values()] }];
+  });
 }

@@ -65,7 +65,7 @@ function statementOf(
 const SPEECH = new RegExp(`\\b(?:${verbs.speech.join('|')})\\b`);
 
 /** The citation of a whole sentence of `doc`. */
-export function citationOf(doc: SourceDoc, sentence: Sentence): Citation {
+function citationOf(doc: SourceDoc, sentence: Sentence): Citation {
   const quotes = /[“"][^”"]+[”"]/.test(sentence.text) && SPEECH.test(sentence.text);
   const kind = quotes ? 'quotation' : doc.summary ? 'summary' : 'text';
   return { source: doc.id, start: sentence.start, end: sentence.end, kind };

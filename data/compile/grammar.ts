@@ -89,27 +89,34 @@ function isFunction(word: string): boolean {
 function fromTheLeft(scene: Scene, at: number, first: number): Part {
   const { tokens } = scene;
   let determined = false;
-  for (let index = first - 1, steps = 0; index >= 0 && steps < MAX_STEPS; index -= 1, steps += 1) {
+  for (let index = first - 1; index >= Math.max(0, first - MAX_STEPS); index -= 1) {
     const token = tokens[index];
-    if (token === undefined) break;
-    const other = mentionAt(scene, token, at);
-    if (other !== undefined) {
+    const possessor = token === undefined ? undefined : mentionAt(scene, token, at);
+    if (possessor !== undefined) {
       // "Finland’s Special Envoy X": go on before the possessor. Otherwise a name ends this one’s phrase.
-      if (scene.parts[other] !== 'modifier') return argumentAt(scene, first);
-      index = tokens.findIndex((each) => each.end > (scene.mentions[other]?.start ?? 0));
+      if (scene.parts[possessor] !== 'modifier') break;
+      index = tokens.findIndex((each) => each.end > (scene.mentions[possessor]?.start ?? 0));
       determined = true;
       continue;
     }
-    const word = token.text;
-    if (token.kind === 'possessive' || word === '“' || word === '"') continue;
-    if (conjunctions.has(word) || word === ',') return joinedPart(scene, at, index) ?? argumentAt(scene, first);
-    if (token.kind === 'mark') return argumentAt(scene, first);
-    if (adjunct.has(word.toLowerCase()) || argument.has(word.toLowerCase()))
-      return afterPreposition(scene, at, index, first);
-    if (determined || isVerb(word) || functionWords.has(word)) return argumentAt(scene, first);
-    if (determiners.has(word.toLowerCase())) determined = true;
+    const decided = decidedBy(scene, at, index, first);
+    if (decided !== undefined) return decided;
+    if (determined && token?.kind === 'word') break;
+    determined ||= determiners.has(tokens[index]?.text.toLowerCase() ?? '');
   }
   return argumentAt(scene, first);
+}
+
+/** The part that the token at `index` decides for the mention after it; nothing where it says nothing. */
+function decidedBy(scene: Scene, at: number, index: number, first: number): Part | undefined {
+  const token = scene.tokens[index];
+  const word = token?.text ?? '';
+  const lower = word.toLowerCase();
+  if (token?.kind === 'possessive' || word === '“' || word === '"') return undefined;
+  if (conjunctions.has(word) || word === ',') return joinedPart(scene, at, index) ?? argumentAt(scene, first);
+  if (adjunct.has(lower) || argument.has(lower)) return afterPreposition(scene, at, index, first);
+  const ends = token?.kind === 'mark' || isVerb(word) || functionWords.has(word);
+  return ends ? argumentAt(scene, first) : undefined;
 }
 
 function mentionAt(scene: Scene, token: Token, before: number): number | undefined {

@@ -1,5 +1,6 @@
 /** Owns the shared lexicon of the compiler as lookups: what a word or name is known to be, whatever the corpus. */
 import type { Category } from '../entity.ts';
+import { STOP_WORDS } from '../pack-schema.ts';
 import bodies from './lexicon/bodies.json' with { type: 'json' };
 import commonWords from './lexicon/common-words.json' with { type: 'json' };
 import connectors from './lexicon/connectors.json' with { type: 'json' };
@@ -7,7 +8,6 @@ import countries from './lexicon/countries.json' with { type: 'json' };
 import headNouns from './lexicon/head-nouns.json' with { type: 'json' };
 import regions from './lexicon/regions.json' with { type: 'json' };
 import roles from './lexicon/roles.json' with { type: 'json' };
-import stopWords from './lexicon/stop-words.json' with { type: 'json' };
 import { normalForm } from './normal-form.ts';
 
 /** Version of the lexicon's content: evidence mined with another version must be mined anew. */
@@ -42,8 +42,7 @@ for (const [name = '', acronym = ''] of bodies) {
   learn(acronym, name, 'organisation');
 }
 
-const stops = new Set(stopWords);
-const common = new Set([...stopWords, ...commonWords]);
+const common = new Set([...STOP_WORDS, ...commonWords]);
 const heads = new Map<string, Category>();
 const CATEGORY_OF_HEADS: Readonly<Record<keyof typeof headNouns, Category>> = {
   organisation: 'organisation',
@@ -58,6 +57,7 @@ for (const [category, nouns] of Object.entries(headNouns)) {
 }
 const rolePhrases = new Set([...roles.roles, ...roles.ranks, ...roles.titles].map(normalForm));
 const genericRoles = new Set(roles.generic.map(normalForm));
+const roleOpenings = new Set([...rolePhrases].map((phrase) => phrase.split(' ')[0]));
 const LONGEST_ROLE = Math.max(...[...rolePhrases].map((phrase) => phrase.split(' ').length));
 const timeWords = new Set([...connectors.months, ...connectors.weekdays, ...connectors.notNames].map(normalForm));
 const particles = new Set(connectors.particles);
@@ -79,7 +79,7 @@ export function isParty(word: string): boolean {
 
 /** Whether `text` is a function word ("of", "which"). */
 export function isStopWord(text: string): boolean {
-  return stops.has(text.toLowerCase());
+  return STOP_WORDS.has(text.toLowerCase());
 }
 
 /** Whether `word` is an everyday word that also opens sentences with a capital. */
@@ -104,6 +104,7 @@ export function categoryOfHead(noun: string): Category | undefined {
 
 /** How many of the `words` from `at` on make the longest known role, rank or form of address; 0 if none. */
 export function roleLength(words: readonly string[], at: number): number {
+  if (!roleOpenings.has(normalForm(words[at] ?? '').replaceAll('.', ''))) return 0;
   for (let length = Math.min(LONGEST_ROLE, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).join(' ');
     if (rolePhrases.has(normalForm(phrase).replaceAll('.', ''))) return length;

@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildLexicon, type Lexicon } from '../match/lexicon.ts';
+import { buildLexicon } from '../match/build-lexicon.ts';
+import type { Lexicon } from '../match/lexicon.ts';
 import { findMentions } from '../match/matcher.ts';
 import { stringAt } from '../match/string-table.ts';
 import { compileFolder } from './build-pack.ts';

@@ -21,6 +21,8 @@ describe('nameRuns', () => {
     ],
     ['Finland PM Petteri Orpo came.', ['Finland', 'Petteri Orpo [PM]']],
     ['The external affairs minister S. Jaishankar signed.', ['S. Jaishankar [external affairs minister]']],
+    ['Ada Berg is the defence minister of Norway.', ['Ada Berg [defence minister]', 'Norway']],
+    ['Blue Treaty is head and shoulders above.', ['Blue Treaty']],
     ['It visited the Ministry for Foreign Affairs in Helsinki.', ['Ministry for Foreign Affairs', 'Helsinki']],
     ['The Society of Indian Defence Manufacturers came.', ['Society of Indian Defence Manufacturers']],
     [

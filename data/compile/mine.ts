@@ -10,7 +10,7 @@ import { isTitleCase } from './segment.ts';
 import type { Sentence } from './tokenise.ts';
 
 /** How strongly a document speaks for each category of a name. */
-export type Votes = Readonly<Partial<Record<Category, number>>>;
+type Votes = Readonly<Partial<Record<Category, number>>>;
 
 /** A name that a document uses. */
 export interface Candidate {
@@ -67,10 +67,13 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
   const definitions: Definition[] = [];
   const lower = new Set<string>();
   for (const { text, address } of sentences) {
-    for (const word of text.match(/(?<![\p{L}\p{N}-])\p{Ll}[\p{L}-]+/gu) ?? []) lower.add(word);
     for (const { short, long } of acronymDefinitions(text)) definitions.push({ short, long, address });
+  }
+  const redefined = redefinedIn(definitions);
+  for (const { text, address } of sentences) {
+    for (const word of text.match(/(?<![\p{L}\p{N}-])\p{Ll}[\p{L}-]+/gu) ?? []) lower.add(word);
     if (isTitleCase(text)) continue;
-    for (const run of nameRuns(text)) note(drafts, run, address);
+    for (const run of nameRuns(text)) note(drafts, run, address, redefined);
   }
   const candidates = [...drafts].map(([key, draft]) => finished(key, draft)).sort((a, b) => byText(a.key, b.key));
   return {
@@ -83,8 +86,17 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
   };
 }
 
-function note(drafts: Map<string, Draft>, run: NameRun, address: string): void {
-  const known = knownName(run.text);
+/** Acronyms that this document gives another meaning than the lexicon does. */
+function redefinedIn(definitions: readonly Definition[]): ReadonlySet<string> {
+  const other = definitions.filter(({ short, long }) => {
+    const known = knownName(short);
+    return known !== undefined && normalForm(known.name) !== normalForm(knownName(long)?.name ?? long);
+  });
+  return new Set(other.map(({ short }) => short));
+}
+
+function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefined: ReadonlySet<string>): void {
+  const known = redefined.has(run.text) ? undefined : knownName(run.text);
   const key = normalForm(known?.name ?? run.text);
   const draft: Draft = drafts.get(key) ?? {
     spellings: new Set(),

@@ -38,23 +38,41 @@ export function nameRuns(sentence: string): NameRun[] {
   let at = 0;
   while (at < tokens.length) {
     const role = roleLength(words, at);
-    const afterRole = at + role;
-    if (role > 0 && isCapital(tokens[afterRole]) && glued(sentence, tokens, afterRole - 1)) {
-      const end = runEnd(sentence, tokens, afterRole);
-      const isName = categoryOfHead(tokens[end - 1]?.text ?? '') === undefined;
-      const start = isName ? afterRole : isCapital(tokens[at]) ? at : afterRole;
-      const phrase = isName ? sentence.slice(tokens[at]?.start, tokens[afterRole - 1]?.end) : undefined;
-      runs.push(...cut(sentence, tokens, start, end, phrase));
-      at = end;
-    } else if (role > 0) {
-      at = afterRole;
-    } else if (isCapital(tokens[at]) && !isDropped(tokens, at)) {
-      const end = runEnd(sentence, tokens, at);
-      runs.push(...cut(sentence, tokens, at, end, undefined));
-      at = end;
-    } else at += 1;
+    const start = at + role;
+    const named = role > 0 ? isCapital(tokens[start]) && glued(sentence, tokens, start - 1) : opensName(tokens, at);
+    const end = named ? runEnd(sentence, tokens, start) : Math.max(start, at + 1);
+    if (named && role > 0) runs.push(...afterRole(sentence, tokens, at, start, end));
+    else if (named) runs.push(...withStatedRole(cut(sentence, tokens, at, end), sentence, tokens, words, end));
+    at = end;
   }
   return runs;
+}
+
+/** The name [start, end) with the role [at, start) before it, or the whole as one name: "Justice Department". */
+function afterRole(sentence: string, tokens: readonly Token[], at: number, start: number, end: number): NameRun[] {
+  const isThing = categoryOfHead(tokens[end - 1]?.text ?? '') !== undefined;
+  if (isThing) return cut(sentence, tokens, isCapital(tokens[at]) ? at : start, end);
+  return cut(sentence, tokens, start, end, sentence.slice(tokens[at]?.start, tokens[start - 1]?.end));
+}
+
+/** "Ada Berg is defence minister of Norway": the role stated of the name that ends before token `end`. */
+function withStatedRole(
+  runs: NameRun[],
+  sentence: string,
+  tokens: readonly Token[],
+  words: readonly string[],
+  end: number,
+): NameRun[] {
+  const last = runs.at(-1);
+  if (last === undefined || last.role !== undefined || words[end] !== 'is' || !last.text.includes(' ')) return runs;
+  const from = end + (/^(?:the|an?)$/.test(words[end + 1] ?? '') ? 2 : 1);
+  const length = roleLength(words, from);
+  if (length === 0 || categoryOfHead(last.text.split(' ').at(-1) ?? '') !== undefined) return runs;
+  return [...runs.slice(0, -1), { ...last, role: sentence.slice(tokens[from]?.start, tokens[from + length - 1]?.end) }];
+}
+
+function opensName(tokens: readonly Token[], at: number): boolean {
+  return isCapital(tokens[at]) && !isDropped(tokens, at);
 }
 
 function isCapital(token: Token | undefined): boolean {
@@ -101,36 +119,46 @@ function runEnd(sentence: string, tokens: readonly Token[], start: number): numb
 function joined(sentence: string, tokens: readonly Token[], start: number, end: number): number {
   const word = tokens[end]?.text ?? '';
   if (isCapital(tokens[end])) return end + 1;
-  if (isParticle(word)) {
-    const after = [1, 2, 3].find((step) => isCapital(tokens[end + step]));
-    const between = tokens.slice(end, end + (after ?? 0)).every((token) => isParticle(token.text));
-    if (after !== undefined && between && !isParty(tokens[end + after]?.text ?? '')) return end + after + 1;
-  }
+  if (isParticle(word)) return afterParticles(tokens, end);
   const isAnd = connectors.and.includes(word);
   if (!isAnd && !connectors.afterHeadNoun.includes(word)) return end;
   const article = !isAnd && connectors.articles.includes(tokens[end + 1]?.text ?? '') ? 1 : 0;
   const from = end + 1 + article;
   if (!isCapital(tokens[from])) return end;
   const to = capitalsFrom(sentence, tokens, from);
-  const text = (a: number, b: number) => sentence.slice(tokens[a]?.start, tokens[b - 1]?.end);
-  if (knownName(text(start, to)) !== undefined) return to;
-  const headBefore = categoryOfHead(tokens[end - 1]?.text ?? '') !== undefined;
-  const headAfter = categoryOfHead(tokens[to - 1]?.text ?? '') !== undefined && to - from > 1;
+  const whole = sentence.slice(tokens[start]?.start, tokens[to - 1]?.end);
+  const joins = isAnd ? joinsByAnd(sentence, tokens, start, end, to) : joinsByOf(tokens, start, end, to);
+  return joins || knownName(whole) !== undefined ? to : end;
+}
+
+/** "Ursula von der Leyen": particles join where a capital follows that is no party of its own. */
+function afterParticles(tokens: readonly Token[], end: number): number {
+  const after = [1, 2, 3].find((step) => isCapital(tokens[end + step]));
+  if (after === undefined || isParty(tokens[end + after]?.text ?? '')) return end;
+  return tokens.slice(end, end + after).every((token) => isParticle(token.text)) ? end + after + 1 : end;
+}
+
+/** "of", "for", "on" join after a head noun ("Ministry for …") or before one ("Security of Information Agreement"). */
+function joinsByOf(tokens: readonly Token[], start: number, end: number, to: number): boolean {
+  if (isHeadAt(tokens, end - 1)) return tokens[end]?.text !== 'on';
   // "India–EU Security of Information Agreement": one word, after a pair of parties at most.
   const opened = end - start === 1 || (end - start === 2 && /[-–]/.test(tokens[start]?.text ?? ''));
-  if (!isAnd) return (headBefore && word !== 'on') || (headAfter && opened) ? to : end;
-  const separate = headBefore || knownName(text(start, end)) !== undefined || isParty(tokens[from]?.text ?? '');
-  return headAfter && !separate ? to : end;
+  return opened && isHeadAt(tokens, to - 1) && to - end > 2;
+}
+
+/** "and" joins where a head noun follows and what stands before is no name by itself. */
+function joinsByAnd(sentence: string, tokens: readonly Token[], start: number, end: number, to: number): boolean {
+  const before = sentence.slice(tokens[start]?.start, tokens[end - 1]?.end);
+  if (isHeadAt(tokens, end - 1) || knownName(before) !== undefined) return false;
+  return isHeadAt(tokens, to - 1) && to - end > 2 && !isParty(tokens[end + 1]?.text ?? '');
+}
+
+function isHeadAt(tokens: readonly Token[], at: number): boolean {
+  return categoryOfHead(tokens[at]?.text ?? '') !== undefined;
 }
 
 /** Cuts a run at a role inside it, splits a bare pair of parties, and leaves out what names nothing. */
-function cut(
-  sentence: string,
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-  role: string | undefined,
-): NameRun[] {
+function cut(sentence: string, tokens: readonly Token[], start: number, end: number, role?: string): NameRun[] {
   const words = tokens.slice(start, end).map((token) => token.text);
   const isThing = categoryOfHead(words.at(-1) ?? '') !== undefined;
   const whole = run(sentence, tokens, start, end, role);

@@ -82,23 +82,21 @@ function readFrontMatter(file: string, yaml: string, issues: Issue[]): FrontMatt
     );
   }
   const fields: Fields = {};
-  let inferred: readonly string[] = [];
-  let summary = false;
-  if (parsed.errors.length > 0 || parsed.contents === null) return { fields, inferred, summary };
-  if (!isMap(parsed.contents)) {
-    issues.push(errorAt(file, 2, 'front matter must be lines of `key: value`'));
-    return { fields, inferred, summary };
+  if (parsed.errors.length > 0 || !isMap(parsed.contents)) {
+    const isEmpty = parsed.errors.length > 0 || parsed.contents === null;
+    if (!isEmpty) issues.push(errorAt(file, 2, 'front matter must be lines of `key: value`'));
+    return { fields, inferred: [], summary: false };
   }
-  for (const [key, value] of Object.entries(parsed.toJS() as Record<string, unknown>)) {
-    const pair = parsed.contents.items.find((item) => isScalar(item.key) && item.key.value === key);
-    const at = pair !== undefined && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+  const keys = parsed.contents.items.map((item) => item.key).filter((key) => isScalar(key));
+  const given = parsed.toJS() as Record<string, unknown>;
+  for (const [key, value] of Object.entries(given)) {
     const wrong = problemWith(key, value);
+    const at = keys.find((each) => each.value === key)?.range?.[0];
     if (wrong !== undefined) issues.push(errorAt(file, lineAt(at), wrong));
-    else if (key === 'inferred') inferred = value as string[];
-    else if (key === 'summary') summary = value === true;
     else if (value !== null && isField(key)) fields[key] = String(value).trim();
   }
-  return { fields, inferred, summary };
+  const inferred = Array.isArray(given['inferred']) ? given['inferred'].map(String) : [];
+  return { fields, inferred, summary: given['summary'] === true };
 }
 
 function problemWith(key: string, value: unknown): string | undefined {

@@ -33,6 +33,7 @@ interface Link {
 }
 
 const byVerb = new Map<string, Rule>(verbs.relations.map((relation) => [relation.verb, relation]));
+const phrases = verbs.phrases.map((rule) => ({ rule, words: rule.words.split(' ') }));
 const unreal = new Set(grammar.unreal);
 const negations = new Set(grammar.negations);
 const BESIDE_VERB = new Set([
@@ -97,22 +98,24 @@ export function relationsIn(
 
 function linksIn(tokens: readonly Token[]): Link[] {
   const words = tokens.map((token) => token.text.toLowerCase());
-  const links: Link[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    for (const phrase of verbs.phrases) {
-      const length = phrase.words.split(' ').length;
-      if (words.slice(at, at + length).join(' ') === phrase.words)
-        links.push({ rule: phrase, from: at, to: at + length, passive: false });
-    }
-    const word = words[at] ?? '';
-    const base = verbBase(word);
-    const rule = base === undefined ? undefined : byVerb.get(base);
-    if (rule === undefined || word === base || word.endsWith('ing') || isDoubtful(words, at)) continue;
-    const auxiliary = ['is', 'are', 'was', 'were', 'been'].includes(words[at - 1] ?? '');
-    if (!auxiliary) links.push({ rule, from: at, to: at + 1, passive: false });
-    else if (words[at + 1] === 'by') links.push({ rule, from: at, to: at + 2, passive: true });
-  }
-  return links;
+  return words.flatMap((_, at) => [...phrasesAt(words, at), ...verbsAt(words, at)]);
+}
+
+function phrasesAt(words: readonly string[], at: number): Link[] {
+  return phrases.flatMap(({ rule, words: wanted }) => {
+    const stands = wanted.every((word, step) => words[at + step] === word);
+    return stands ? [{ rule, from: at, to: at + wanted.length, passive: false }] : [];
+  });
+}
+
+function verbsAt(words: readonly string[], at: number): Link[] {
+  const word = words[at] ?? '';
+  const base = verbBase(word);
+  const rule = base === undefined ? undefined : byVerb.get(base);
+  if (rule === undefined || word === base || word.endsWith('ing') || isDoubtful(words, at)) return [];
+  const isPassive = ['is', 'are', 'was', 'were', 'been'].includes(words[at - 1] ?? '');
+  if (!isPassive) return [{ rule, from: at, to: at + 1, passive: false }];
+  return words[at + 1] === 'by' ? [{ rule, from: at, to: at + 2, passive: true }] : [];
 }
 
 function isDoubtful(words: readonly string[], at: number): boolean {

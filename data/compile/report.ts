@@ -46,6 +46,7 @@ export function reportOf(
   const carried = new Set(entities.flatMap((entity) => entity.facts.flatMap((fact) => fact.cites.map(placeOf))));
   const sum = (count: (entity: (typeof entities)[number]) => number) =>
     entities.reduce((all, entity) => all + count(entity), 0);
+  const sentences = Map.groupBy(statements, (statement) => statement.cite.source);
   const counts = CATEGORIES.map((category) => [
     category,
     entities.filter((entity) => entity.category === category).length,
@@ -58,7 +59,7 @@ export function reportOf(
       id,
       label,
       ...(date === undefined ? {} : { date }),
-      sentences: statements.filter((statement) => statement.cite.source === id).length,
+      sentences: sentences.get(id)?.length ?? 0,
     })),
     entities: Object.fromEntries(counts) as Record<Category, number>,
     mined,

@@ -99,7 +99,9 @@ function clustersOf(evidence: CorpusEvidence): Cluster[] {
     const defined = candidate.spellings
       .map((spelling) => longOf.get(normalForm(spelling)))
       .find((key) => key !== undefined);
-    return [defined ?? sameName(candidate.key), candidate] as const;
+    // The spelling itself, not the key: which words are parties shows in their capitals.
+    const written = candidate.spellings.find((spelling) => normalForm(spelling) === candidate.key) ?? candidate.key;
+    return [defined ?? sameName(written), candidate] as const;
   });
   const groups = Map.groupBy(keyed, ([key]) => key);
   return [...groups]

@@ -35,11 +35,18 @@ describe('segment', () => {
       'The ministers of both countries met in Oslo and agreed\nto sign the pact next year in New Delhi.\n\nNext paragraph.';
     expect(segment({ text, raw: true }).map((block) => block.paragraph)).toEqual([1, 2]);
   });
+
+  it('keeps short paragraphs apart that stand on a line each', () => {
+    const text =
+      'The ministers of both countries met in Oslo and agreed.\nThey will sign the pact next year in New Delhi.';
+    expect(segment({ text, raw: false })).toHaveLength(2);
+  });
 });
 
 describe('isTitleCase', () => {
   it('knows a headline in title case from a sentence', () => {
     expect(isTitleCase('Finland PM Petteri Orpo Meets Modi')).toBe(true);
+    expect(isTitleCase('Prime Minister Ada Berg met Bo Lund.')).toBe(false);
     expect(isTitleCase('Finland’s prime minister met Narendra Modi')).toBe(false);
   });
 });

@@ -51,17 +51,26 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Joins lines that a fixed width broke: no line is long, and a line goes on in lower case after one without a stop. */
+/** Joins lines that a fixed width broke: no line of the text is long, and the one before ends without a stop. */
 function unwrap(text: string, lines: readonly Line[]): Line[] {
   if (lines.some((line) => line.text.length > WRAP_LIMIT)) return [...lines];
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const goesOn = last !== undefined && !line.parted && last.text.length > 40 && !/^[-*#>•]/.test(line.text);
+    const goesOn =
+      last !== undefined &&
+      !line.parted &&
+      last.text.length > 40 &&
+      !isComplete(last.text) &&
+      !/^[-*#>•]/.test(line.text);
     if (!goesOn) joined.push(line);
     else joined[joined.length - 1] = { ...last, end: line.end, text: text.slice(last.start, line.end) };
   }
   return joined;
+}
+
+function isComplete(text: string): boolean {
+  return /[.!?:”"’)]$/.test(text);
 }
 
 function kindOf(line: Line, at: number, count: number, raw: boolean): Block['kind'] {
@@ -83,8 +92,9 @@ function footerStart(lines: readonly Line[]): number {
   return bullets >= 2 ? last : lines.length;
 }
 
-/** Whether nearly every longer word of `text` is capitalised, as in a headline set in title case: such lines give no names. */
+/** Whether `text` is set in title case: nearly every longer word has a capital, no stop at the end. Such lines give no names. */
 export function isTitleCase(text: string): boolean {
+  if (/[.!?”"]$/.test(text)) return false;
   const words = text.match(/[\p{L}][\p{L}’'-]*/gu)?.filter((word) => word.length > 3) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length >= 4 && capitals / words.length > 0.8;

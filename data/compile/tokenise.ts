@@ -42,8 +42,30 @@ export function sentencesOf(doc: Pick<SourceDoc, 'id' | 'text'>, blocks: readonl
   );
 }
 
-/** The [start, end) of every sentence of a paragraph: `Intl.Segmenter`, with "Mr.", "S." and "U.S." joined on again. */
+/** Text without a stop is cut here, so that no later stage meets a sentence of a megabyte. */
+const MAX_SENTENCE = 2_000;
+
+/**
+ * The [start, end) of every sentence of a paragraph: `Intl.Segmenter`, with "Mr.", "S." and "U.S." joined on again. What
+ * runs on for over 2,000 characters is cut at a space.
+ */
 export function splitSentences(paragraph: string): (readonly [number, number])[] {
+  return joinedSegments(paragraph).flatMap((span) => cutLong(paragraph, span));
+}
+
+function cutLong(paragraph: string, [start, end]: readonly [number, number]): (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let from = start;
+  while (end - from > MAX_SENTENCE) {
+    const space = paragraph.lastIndexOf(' ', from + MAX_SENTENCE);
+    const to = space > from ? space : from + MAX_SENTENCE;
+    parts.push([from, to]);
+    from = to + (space > from ? 1 : 0);
+  }
+  return [...parts, [from, end]];
+}
+
+function joinedSegments(paragraph: string): (readonly [number, number])[] {
   const spans: [number, number][] = [];
   let open: number | undefined;
   for (const { segment, index } of segmenter.segment(paragraph)) {

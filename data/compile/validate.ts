@@ -34,7 +34,8 @@ export function validate(pack: Pack, places: EntityPlaces): Issue[] {
 }
 
 function repeated(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+  const seen = new Set<string>();
+  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))];
 }
 
 /** How many statements of an entity's card stand without a citation. */

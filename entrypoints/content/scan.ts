@@ -33,6 +33,7 @@ export class PageScan {
   #found: HitBlock[] = [];
   #isRunning = false;
   #lastDecision = 0;
+  #sliceEnd = 0;
 
   /** `onMentions` is told all mentions, in reading order, whenever they were decided anew. */
   constructor(lexicon: Lexicon, onMentions: (mentions: readonly PageMention[]) => void, signal: AbortSignal) {
@@ -57,22 +58,25 @@ export class PageScan {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
-    let sliceEnd = performance.now() + SLICE;
     for (const root of this.#waiting) {
       this.#waiting.delete(root);
-      if (!root.isConnected || isUnread(root)) continue;
-      this.#forget(root);
-      const reader = new BlockReader(root);
-      while (this.#readSome(reader)) {
-        if (performance.now() < sliceEnd) continue;
-        if (performance.now() - this.#lastDecision > DECIDE_EVERY) this.#decide();
-        await pause();
-        if (this.#signal.aborted) return;
-        sliceEnd = performance.now() + SLICE;
-      }
+      if (root.isConnected && !isUnread(root)) await this.#readAll(root);
+      if (this.#signal.aborted) return;
     }
     this.#isRunning = false;
-    if (!this.#signal.aborted) this.#decide();
+    this.#decide();
+  }
+
+  /** Reads a subtree, making way for the page whenever a slice of time is used up. */
+  async #readAll(root: Element): Promise<void> {
+    this.#forget(root);
+    const reader = new BlockReader(root);
+    while (this.#readSome(reader) && !this.#signal.aborted) {
+      if (performance.now() < this.#sliceEnd) continue;
+      if (performance.now() - this.#lastDecision > DECIDE_EVERY) this.#decide();
+      await pause();
+      this.#sliceEnd = performance.now() + SLICE;
+    }
   }
 
   #readSome(reader: BlockReader): boolean {

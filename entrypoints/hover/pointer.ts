@@ -1,10 +1,9 @@
 /** Owns the way from pointer and keys to the card: feeds the hover reducer, and does what its state asks for. */
 import type { OpenSpeed } from '../../data/settings.ts';
+import type { Mark } from '../content/paint.ts';
 import type { CardFrame } from './card-frame.ts';
 import { type HoverEvent, type HoverState, hover, nextTick } from './hover.ts';
-import type { LocatedMark, Locator } from './locate.ts';
-import { rectsOf } from './mentions.ts';
-import type { Mark } from './paint.ts';
+import { type LocatedMark, type Locator, rectsOf } from './locate.ts';
 import { isInCorridor, type Point } from './place.ts';
 
 /** What following the pointer needs. */
@@ -53,6 +52,12 @@ export class Pointer {
 
   setSpeed(speed: OpenSpeed): void {
     this.#state = { ...this.#state, speed };
+  }
+
+  /** Takes an event that came before anybody listened. */
+  replay(event: PointerEvent): void {
+    if (event.type === 'click') this.#onClick(event);
+    else this.#onMove(event);
   }
 
   /** Something happened: moves the hover on, and opens or closes the card where it asks for that. */

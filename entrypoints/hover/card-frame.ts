@@ -7,8 +7,8 @@ import {
   isFromCard,
   type ToCard,
 } from '../../data/card-port.ts';
+import { cardAddress } from './card-address.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
-import { cardAddress } from './extension.ts';
 import { type Box, EDGE, place, roomFor } from './place.ts';
 
 /** What to show, and where. */
@@ -31,9 +31,6 @@ export interface CardEvents {
 
 /** Width of the card, px. */
 export const CARD_WIDTH = 360;
-
-/** Edge on both sides of the frame, px. */
-const BORDERS = 2;
 
 /** A frame unused for so long is removed, ms: while one lives, Chromium keeps the page out of its back/forward cache. */
 const IDLE_LIFETIME = 30_000;
@@ -143,15 +140,14 @@ export class CardFrame {
   #ask(): void {
     if (!this.#asked || !this.#port) return;
     const { token, entities, words, theme, line } = this.#asked;
-    this.#host?.dress(theme, 'none');
-    const maxHeight = roomFor(line, viewport()) - BORDERS;
-    this.#say({ type: 'show', token, entities, words, theme, maxHeight, width: widthHere() - BORDERS });
+    this.#host?.dress(theme);
+    const maxHeight = roomFor(line, viewport());
+    this.#say({ type: 'show', token, entities, words, theme, maxHeight, width: widthHere() });
   }
 
-  #measure({ token, height, accent }: Extract<FromCard, { type: 'size' }>): void {
+  #measure({ token, height }: Extract<FromCard, { type: 'size' }>): void {
     if (this.#asked?.token !== token) return;
-    this.#asked = { ...this.#asked, height: height + BORDERS };
-    this.#host?.dress(this.#asked.theme, accent);
+    this.#asked = { ...this.#asked, height };
     this.#put();
   }
 

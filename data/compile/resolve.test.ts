@@ -1,0 +1,82 @@
+/** Says which names become one entity, which stay apart, and what an entity is called. */
+import { describe, expect, it } from 'vitest';
+import { evidenceOf, merge, NO_EVIDENCE, summarise } from './merge.ts';
+import { mine } from './mine.ts';
+import { NO_OVERLAY } from './overlay.ts';
+import { resolve } from './resolve.ts';
+import { segment } from './segment.ts';
+import { sentencesOf } from './tokenise.ts';
+
+function resolved(...texts: readonly string[]) {
+  const evidence = texts.map((text, at) => {
+    const doc = { id: `d${at}`, hash: `h${at}`, text, raw: false };
+    return evidenceOf(mine(doc, sentencesOf(doc, segment(doc))));
+  });
+  return resolve(summarise(evidence.reduce(merge, NO_EVIDENCE)), NO_OVERLAY);
+}
+const names = (...texts: readonly string[]) =>
+  resolved(...texts).entities.map((entity) => `${entity.name}: ${entity.category}`);
+const formsOf = (id: string, ...texts: readonly string[]) =>
+  resolved(...texts)
+    .entities.find((entity) => entity.id === id)
+    ?.forms.map((form) => form.text) ?? [];
+
+describe('resolve', () => {
+  it.each([
+    ['British and American spelling', 'A Norway–EU Defence Pact came.', 'A Norway-EU Defense Pact came.'],
+    ['the two orders of a pair', 'A Norway–EU Defence Pact came.', 'An EU–Norway Defence Pact came.'],
+    ['accents', 'Prime Minister António Berg came.', 'Prime Minister Antonio Berg came.'],
+    ['points', 'Foreign Minister S. Berg came.', 'Foreign Minister S Berg came.'],
+  ])('merges names that differ by %s', (_, a, b) => expect(names(a, b)).toHaveLength(names(a).length));
+
+  it('merges a long form with its acronym', () => {
+    expect(names('The Norwegian Kestrel Agency (NKA) met. Later the NKA left.')).toEqual([
+      'Norwegian Kestrel Agency: organisation',
+    ]);
+    expect(formsOf('norwegian-kestrel-agency', 'The Norwegian Kestrel Agency (NKA) met.')).toEqual([
+      'Norwegian Kestrel Agency',
+      'NKA',
+    ]);
+  });
+
+  it('lets a document’s own definition overrule the lexicon', () => {
+    expect(names('The European Sea Agency (ESA) met. Later the ESA left.')).toEqual([
+      'European Sea Agency: organisation',
+    ]);
+  });
+
+  it('keeps two persons of one surname apart and gives neither the bare surname unasked', () => {
+    const texts = ['Defence Minister Ada Berg met Prime Minister Bo Berg. Berg said no.'];
+    expect(names(...texts)).toEqual(['Ada Berg: person', 'Bo Berg: person']);
+    const { entities } = resolved(...texts);
+    expect(entities.map((entity) => entity.forms.find((form) => form.text === 'Berg')?.needs)).toEqual([
+      ['Ada Berg'],
+      ['Bo Berg'],
+    ]);
+  });
+
+  it('keeps particles with the surname, and writes it as it opens a sentence too', () => {
+    expect(formsOf('ursula-von-der-leyen', 'President Ursula von der Leyen spoke.')).toEqual([
+      'Ursula von der Leyen',
+      'von der Leyen',
+      'Von der Leyen',
+    ]);
+  });
+
+  it('does not merge what only looks alike', () => {
+    expect(names('The Kestrel Treaty holds.', 'The Kestrel Programme holds.')).toHaveLength(2);
+  });
+
+  it.each([
+    ['a word seen only at the start of sentences', 'Galvanised crowds came. Galvanised crowds left.'],
+    ['a name nothing speaks for', 'They saw Foo Bar and then Foo Bar left.'],
+    [
+      'a word the corpus also writes small',
+      'The kestrel flew. They praised the Kestrel programme. A Kestrel programme came.',
+    ],
+  ])('leaves %s for review', (_, text) => {
+    const { entities, review } = resolved(text);
+    expect(entities).toEqual([]);
+    expect(review).toHaveLength(1);
+  });
+});

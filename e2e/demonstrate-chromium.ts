@@ -74,7 +74,7 @@ async function picture(run: ChromiumRun, page: Page, scheme: Scheme, file: (name
 /** The card of a person in view if there is one on the demonstration page, else of the first mark in view. */
 async function pictureCard(page: Page, path: string): Promise<void> {
   const height = page.viewportSize()?.height ?? 0;
-  const inView = (await marksOn(page)).filter(({ lines }) => lines.some(({ y }) => y > 0 && y < height / 2));
+  const inView = (await marksOn(page)).filter(({ lines }) => lines.some(({ y }) => y > 0 && y < height));
   const words = (inView.find(({ text }) => text === 'Kaja Kallas') ?? inView[0])?.text;
   if (words === undefined) {
     console.log('No mark is in view, so there is no picture of a card.');

@@ -63,7 +63,9 @@ test('the demonstration page has marked terms of all eight categories', async ()
 
 test('a person is underlined in the colour of persons', async () => {
   const line = (await markOn(page, 'Kaja Kallas')).lines[0];
-  const colours: Colour[] = await page.evaluate(coloursExpression(await page.screenshot(), line ?? NOWHERE));
+  const withUnderline = line === undefined ? NOWHERE : { ...line, height: line.height + 6 };
+  const picture = await page.screenshot({ caret: 'initial' });
+  const colours: Colour[] = await page.evaluate(coloursExpression(picture, withUnderline));
   expect(includesColour(colours, PERSON)).toBe(true);
 });
 

@@ -1,11 +1,10 @@
 /** The same road in Firefox: marks, card, Back, popup page. Skipped, with the reason printed, where there is no Firefox. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserHere } from './browsers/find-browser.ts';
-import { type FirefoxRun, type FirefoxTab, launchFirefox } from './browsers/firefox.ts';
-import { builtFolder } from './build.ts';
+import type { FirefoxRun, FirefoxTab } from './browsers/firefox.ts';
+import { firefoxWithExtension } from './demonstrate-firefox.ts';
 import { middleOf, SEE_MARKS, type SeenMark } from './marks.ts';
+import { type Colour, coloursExpression, includesColour } from './pixel.ts';
 import { until } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 import { type MarkedTerm, termsExpression } from './terms.ts';
@@ -20,11 +19,8 @@ describe.skipIf('problem' in found)('in Firefox', () => {
 
   beforeAll(async () => {
     if ('problem' in found) return;
-    const extension = builtFolder('firefox');
-    const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-    const extensionId: string = manifest.browser_specific_settings.gecko.id;
     server = await servePages();
-    firefox = await launchFirefox({ executablePath: found.path, extension, extensionId });
+    firefox = await firefoxWithExtension(found.path);
     page = firefox.tab;
     await page.goto(`${server.origin}/demo.html`);
   });
@@ -42,6 +38,12 @@ describe.skipIf('problem' in found)('in Firefox', () => {
     const unchanged = `fetch(location.href).then((answer) => answer.text()).then((text) =>
       new DOMParser().parseFromString(text, 'text/html').body.innerHTML === document.body.innerHTML)`;
     expect(await page.evaluate(unchanged)).toBe(true);
+  });
+
+  test('a person is underlined in the colour of persons', async () => {
+    const line = (await markOn('Kaja Kallas')).lines[0] ?? { x: 0, y: 0, width: 1, height: 1 };
+    const colours = await page.evaluate<Colour[]>(coloursExpression(await page.screenshot(), line));
+    expect(includesColour(colours, [0x0a, 0x69, 0xb6])).toBe(true);
   });
 
   test('resting on a mark opens a card, and Esc closes it', async () => {

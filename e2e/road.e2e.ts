@@ -3,9 +3,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CATEGORIES } from '../data/entity.ts';
-import { closedCard, hoverCard, marksOn, restOn, until } from './reader.ts';
+import { type Colour, coloursExpression, includesColour } from './pixel.ts';
+import { closedCard, hoverCard, markOn, marksOn, restOn, until } from './reader.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 import { type MarkedTerm, termsExpression } from './terms.ts';
+
+/** The colour of persons on a light page. */
+const PERSON: Colour = [0x0a, 0x69, 0xb6];
+const NOWHERE = { x: 0, y: 0, width: 1, height: 1 };
 
 let stage: ChromiumStage;
 let page: Page;
@@ -54,6 +59,14 @@ test('the demonstration page has marked terms of all eight categories', async ()
   }));
   console.log(counts.map(({ category, terms }) => `${category} ${terms}`).join(', '));
   expect(counts.filter((count) => count.terms === 0)).toEqual([]);
+});
+
+test('a person is underlined in the colour of persons', async () => {
+  const line = (await markOn(page, 'Kaja Kallas')).lines[0];
+  const withUnderline = line === undefined ? NOWHERE : { ...line, height: line.height + 6 };
+  const picture = await page.screenshot({ caret: 'initial' });
+  const colours: Colour[] = await page.evaluate(coloursExpression(picture, withUnderline));
+  expect(includesColour(colours, PERSON)).toBe(true);
 });
 
 test('nothing in the body is changed by marking it', async () => {

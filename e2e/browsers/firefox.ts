@@ -15,6 +15,8 @@ export interface FirefoxOptions {
   /** The id in the manifest's `browser_specific_settings.gecko.id`. */
   readonly extensionId: string;
   readonly headless?: boolean;
+  /** The colour scheme pages are told of; the system's own if not given. */
+  readonly scheme?: 'light' | 'dark';
 }
 
 /** A running Firefox with the extension. */
@@ -28,7 +30,7 @@ export interface FirefoxRun {
   close(): Promise<void>;
 }
 
-function preferences(extensionId: string): string {
+function preferences({ extensionId, scheme }: FirefoxOptions): string {
   const values: Readonly<Record<string, string | number | boolean>> = {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),
     'browser.shell.checkDefaultBrowser': false,
@@ -40,6 +42,7 @@ function preferences(extensionId: string): string {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'browser.safebrowsing.update.enabled': false,
+    ...(scheme && { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
@@ -69,7 +72,7 @@ function listeningAddress(firefox: ChildProcess): Promise<string> {
 /** Starts Firefox and installs the extension for this run. */
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxRun> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-firefox-'));
-  writeFileSync(join(profile, 'user.js'), preferences(options.extensionId));
+  writeFileSync(join(profile, 'user.js'), preferences(options));
   const display = options.headless === false ? [] : ['--headless', '--width', '1180', '--height', '900'];
   const remote = ['--remote-debugging-port=0', '--remote-allow-system-access'];
   const args = [...display, '--no-remote', '--profile', profile, ...remote, 'about:blank'];

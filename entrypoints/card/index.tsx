@@ -37,7 +37,8 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
-  watchDocument(story, tell, close);
+  watchDocument(story, close);
+  const pointer = watchPointer(tell);
   watchForBugs(() => {
     root = freshRoot();
     story.fail();
@@ -53,6 +54,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
         break;
       case 'hide':
         story.hide();
+        pointer.forget();
         break;
       case 'focus':
         focusName();
@@ -86,7 +88,7 @@ function freshRoot(): HTMLElement {
   return root;
 }
 
-function watchDocument(story: Story, tell: Tell, close: (reason: CloseReason) => void): void {
+function watchDocument(story: Story, close: (reason: CloseReason) => void): void {
   document.addEventListener('keydown', (event) => {
     const wish = keyWish(event, document.body, focused());
     if (wish === undefined) return;
@@ -94,8 +96,26 @@ function watchDocument(story: Story, tell: Tell, close: (reason: CloseReason) =>
     if (wish === 'back') story.back();
     else close(wish.close);
   });
-  page.addEventListener('pointerenter', () => tell({ type: 'pointer', inside: true }));
-  page.addEventListener('pointerleave', () => tell({ type: 'pointer', inside: false }));
+}
+
+/**
+ * Tells when the pointer comes and goes. A frame that is hidden under the pointer may never hear that it left, nor
+ * that it came again; so after `forget` the next move counts as coming.
+ */
+function watchPointer(tell: Tell): { forget: () => void } {
+  let isInside = false;
+  const say = (inside: boolean): void => {
+    if (inside !== isInside) tell({ type: 'pointer', inside });
+    isInside = inside;
+  };
+  page.addEventListener('pointermove', () => say(true), { passive: true });
+  page.addEventListener('pointerenter', () => say(true));
+  page.addEventListener('pointerleave', () => say(false));
+  return {
+    forget: () => {
+      isInside = false;
+    },
+  };
 }
 
 /** A bug must never leave a blank card: `fail` draws a notice in its place. */

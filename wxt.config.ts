@@ -1,6 +1,9 @@
 /** Owns the build: manifest, pages, and the pack compiled from the seeds. */
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compileFolder } from './data/compile/build-pack.ts';
+import { packText } from './data/compile/emit.ts';
+import { reportText } from './data/compile/report.ts';
 
 const CSP = [
   "default-src 'none'",
@@ -15,7 +18,13 @@ const CSP = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // Every browser we run in preloads modules itself; the polyfill would put a fetch into our pages.
+    build: { modulePreload: { polyfill: false } },
+    // Dexie's default entry is its build for all environments, a third larger than the modern one.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+  }),
   manifest: ({ browser }) => ({
     name: 'Sidelight',
     description: 'Contextual briefings for defence and diplomacy news, cited and offline.',
@@ -38,6 +47,12 @@ export default defineConfig({
       : { minimum_chrome_version: '140', message_serialization: 'structured_clone' }),
   }),
   hooks: {
+    // The pack is compiled anew by every build and lies nowhere else. A faulty seed folder fails the build.
+    'build:publicAssets': (wxt, files) => {
+      const { pack, report } = compileFolder('seeds/india-eu-defence');
+      files.push({ relativeDest: 'pack.json', contents: packText(pack) });
+      wxt.logger.info(reportText(report));
+    },
     // As a "content script" WXT would wrap it in code that announces itself to the page by events and messages.
     'entrypoints:found': (_, infos) => {
       for (const info of infos) if (info.name === 'content') info.type = 'unlisted-script';

@@ -35,7 +35,7 @@ export const CARD_LINE_ID = 'card-line';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
-/** The outer frame of a card. The host draws border, shadow and tab around it. */
+/** The outer frame of a card. The card's own page draws its edge and tab; in the popup it has neither. */
 export function Card(props: CardProps): JSX.Element {
   const { kind, language, back } = props;
   return (

@@ -1,11 +1,10 @@
-/** Owns which card stands for which scene of a story, and the colour of its tab. */
+/** Owns which card stands for which scene of a story. */
 import type { JSX } from 'preact';
-import type { CardAccent } from '../data/card-port.ts';
 import { BriefingCard } from './BriefingCard.tsx';
 import type { BackRow } from './Card.tsx';
 import { CardLoading, CardNotice } from './CardNotice.tsx';
 import { type Drawing, type Story, sceneName } from './card-story.ts';
-import { commonKind, TermChoice } from './TermChoice.tsx';
+import { TermChoice } from './TermChoice.tsx';
 
 interface CardSceneProps {
   readonly drawing: Drawing;
@@ -44,11 +43,4 @@ export function CardScene({ drawing: { scene, before }, story, home, onClose }: 
         />
       );
   }
-}
-
-/** The colour of the tab above a drawing. A row that leads back takes the place of the tab. */
-export function accentOf({ scene, before }: Drawing): CardAccent {
-  if (before) return 'none';
-  if (scene?.kind === 'briefing') return scene.briefing.entity.category;
-  return (scene?.kind === 'choice' && commonKind(scene.choices)?.category) || 'none';
 }

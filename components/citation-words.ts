@@ -46,7 +46,7 @@ export function sourceName(source: SourceHeading): string {
 }
 
 /** When the source appeared, at its known precision, or "no date". */
-export function sourceDate(source: SourceHeading): string {
+function sourceDate(source: SourceHeading): string {
   return source.date === undefined ? 'no date' : dateWords(source.date);
 }
 

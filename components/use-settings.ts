@@ -31,7 +31,7 @@ export function settingsStoreOver(ask: Caller<Calls>, onChanged: ChangeEvent): S
 }
 
 /** What last went wrong, until something goes right. */
-export type SettingsFailure = 'unread' | 'unsaved';
+type SettingsFailure = 'unread' | 'unsaved';
 
 /** The settings of this moment. */
 export interface LiveSettings {

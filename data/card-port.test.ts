@@ -1,3 +1,4 @@
+/** Tests that both ends of the card's private line accept only what is well formed. */
 import { describe, expect, it } from 'vitest';
 import { isCardPortGreeting, isFromCard, isToCard, type ToCard } from './card-port.ts';
 
@@ -36,15 +37,14 @@ describe('what a content script says to the card', () => {
 describe('what a card says to its content script', () => {
   it('is accepted when it is whole', () => {
     expect(isFromCard({ type: 'ready' })).toBe(true);
-    expect(isFromCard({ type: 'size', token: 3, height: 212.5, accent: 'person' })).toBe(true);
-    expect(isFromCard({ type: 'size', token: 3, height: 90, accent: 'none' })).toBe(true);
+    expect(isFromCard({ type: 'size', token: 3, height: 212.5 })).toBe(true);
     expect(isFromCard({ type: 'close', reason: 'tab-forward' })).toBe(true);
     expect(isFromCard({ type: 'pointer', inside: false })).toBe(true);
   });
 
   it.each([
-    ['an accent that is no category', { type: 'size', token: 3, height: 90, accent: 'red' }],
-    ['no token', { type: 'size', height: 90, accent: 'person' }],
+    ['a height that is no length', { type: 'size', token: 3, height: -1 }],
+    ['no token', { type: 'size', height: 90 }],
     ['an unknown reason', { type: 'close', reason: 'bored' }],
     ['a pointer that is neither in nor out', { type: 'pointer' }],
     ['nothing', undefined],

@@ -1,5 +1,4 @@
 /** Owns the private line between a page's content script and its card frame: how it is opened, what is said over it. */
-import { CATEGORIES, type Category } from './entity.ts';
 
 /**
  * Data of the one window message by which the content script hands the frame its port. The message carries exactly
@@ -13,9 +12,6 @@ export type CardTheme = 'light' | 'dark';
 /** Why the card asks to be closed: Escape, its close button, or Tab past one of its ends. */
 export type CloseReason = 'escape' | 'button' | 'tab-forward' | 'tab-backward';
 
-/** The colour of the tab on the card's top edge; `none` where the card shows several categories or no entity. */
-export type CardAccent = Category | 'none';
-
 /** What the content script tells the card. Lengths are in CSS px. */
 export type ToCard =
   | {
@@ -27,7 +23,7 @@ export type ToCard =
       /** The words on the page. */
       readonly words: string;
       readonly theme: CardTheme;
-      /** The room the page has for the card. The card stays below it, and below its own limits. */
+      /** The room the page has for the card, edges included. The card stays below it, and below its own limits. */
       readonly maxHeight: number;
       readonly width: number;
     }
@@ -40,7 +36,7 @@ export type ToCard =
 /** What the card tells the content script. Lengths are in CSS px. */
 export type FromCard =
   | { readonly type: 'ready' }
-  | { readonly type: 'size'; readonly token: number; readonly height: number; readonly accent: CardAccent }
+  | { readonly type: 'size'; readonly token: number; readonly height: number }
   | { readonly type: 'close'; readonly reason: CloseReason }
   /** The pointer entered or left the frame's document. */
   | { readonly type: 'pointer'; readonly inside: boolean };
@@ -73,7 +69,7 @@ export function isFromCard(value: unknown): value is FromCard {
     case 'ready':
       return true;
     case 'size':
-      return Number.isInteger(value['token']) && isLength(value['height']) && isAccent(value['accent']);
+      return Number.isInteger(value['token']) && isLength(value['height']);
     case 'close':
       return CLOSE_REASONS.some((reason) => reason === value['reason']);
     case 'pointer':
@@ -97,10 +93,6 @@ function isShow(value: Record<string, unknown>): boolean {
     isLength(value['maxHeight']) &&
     isLength(value['width'])
   );
-}
-
-function isAccent(value: unknown): boolean {
-  return value === 'none' || CATEGORIES.some((category) => category === value);
 }
 
 function isLength(value: unknown): value is number {

@@ -1,6 +1,6 @@
 /** Owns every call one context may make of another: names, request and reply shapes, the reply envelope. */
 import type { Category, EntityHeading } from './entity.ts';
-import type { Briefing } from './pack.ts';
+import type { Briefing, SearchEntry } from './pack.ts';
 import type { NoiseStep, OpenSpeed, Settings, SettingsChange } from './settings.ts';
 
 /** What a content script needs to start on a page. */
@@ -14,13 +14,11 @@ export interface PageStart {
   readonly lexicon?: Uint8Array | string;
 }
 
-/** One result of a lookup. */
-export interface SearchHit {
-  readonly heading: EntityHeading;
-  /** The surface form that matched, where it is not the name. */
-  readonly matchedForm?: string;
-  /** UTF-16 ranges [start, end) that matched, in `matchedForm` if present, else in the name. */
-  readonly ranges: readonly (readonly [number, number])[];
+/** What a lookup ranks. */
+export interface Candidates {
+  readonly entries: readonly SearchEntry[];
+  /** These are all there are, for any query: no need to ask again. */
+  readonly isAll: boolean;
 }
 
 /** What the options page says of an installed pack. */
@@ -41,9 +39,12 @@ export interface Calls {
   pageStart: { request: { probe: unknown }; reply: PageStart };
   /** Insert the highlight rules of this page load; `prefix` is the random start of its highlight names. */
   paintRules: { request: { prefix: string }; reply: null };
+  /** Load the second half of the content script into the frame that asks. */
+  loadHover: { request: Record<string, never>; reply: null };
   briefing: { request: { entity: string }; reply: Briefing | null };
   headings: { request: { entities: readonly string[] }; reply: readonly EntityHeading[] };
-  search: { request: { query: string; limit: number }; reply: readonly SearchHit[] };
+  /** The entities worth ranking for a query. */
+  candidates: { request: { query: string }; reply: Candidates };
   packs: { request: Record<string, never>; reply: readonly PackSummary[] };
   settings: { request: Record<string, never>; reply: Settings };
   changeSettings: { request: { change: SettingsChange }; reply: Settings };

@@ -57,3 +57,10 @@ export interface Briefing {
     readonly newestSource?: string;
   };
 }
+
+/** What search and lists need of one entity. */
+export interface SearchEntry extends EntityHeading {
+  readonly prominence: Entity['prominence'];
+  /** Spellings besides the name under which a reader may look it up. */
+  readonly forms: readonly string[];
+}

@@ -19,12 +19,10 @@ export const REQUESTS: { readonly [K in keyof Calls]: v.GenericSchema } = {
   pageStart: v.strictObject({ probe: v.unknown() }),
   // The prefix goes into a style sheet: letters only, so that no page can write rules through it.
   paintRules: v.strictObject({ prefix: v.pipe(v.string(), v.regex(/^[a-z]{8,16}$/)) }),
+  loadHover: v.strictObject({}),
   briefing: v.strictObject({ entity: ID }),
   headings: v.strictObject({ entities: v.pipe(v.array(ID), v.maxLength(1000)) }),
-  search: v.strictObject({
-    query: v.pipe(v.string(), v.maxLength(200)),
-    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
-  }),
+  candidates: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }),
   packs: v.strictObject({}),
   settings: v.strictObject({}),
   changeSettings: v.strictObject({ change: SETTINGS_CHANGE }),

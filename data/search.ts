@@ -1,23 +1,15 @@
 /** Owns the lookup by name: exact before alias before beginning before fuzzy. Fuse.js ranks what is only near. */
-import Fuse, { type FuseResult } from 'fuse.js';
+import Fuse, { type FuseResult } from 'fuse.js/basic';
+import type { EntityHeading } from './entity.ts';
 import { foldUnit, IGNORED, LIGATURE } from './match/fold.ts';
-
-/** One entity to be found. */
-export interface SearchEntry {
-  readonly id: string;
-  readonly name: string;
-  /** Spellings besides the name. */
-  readonly forms: readonly string[];
-  readonly oneLine?: string;
-  readonly prominence: number;
-}
+import type { SearchEntry } from './pack.ts';
 
 /** A found entity: which of its spellings matched, and where. */
-export interface SearchMatch {
-  readonly id: string;
-  /** The form that matched, where it is not the name. */
-  readonly form?: string;
-  /** UTF-16 ranges [start, end) in `form` if present, else in the name. Empty where the one-liner matched. */
+export interface SearchHit {
+  readonly heading: EntityHeading;
+  /** The surface form that matched, where it is not the name. */
+  readonly matchedForm?: string;
+  /** UTF-16 ranges [start, end) in `matchedForm` if present, else in the name. Empty where the one-liner matched. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 
@@ -28,8 +20,11 @@ interface Folded {
   readonly oneLine: string;
 }
 
-interface Ranked extends SearchMatch {
+interface Ranked {
   readonly entry: SearchEntry;
+  /** Index of the matched spelling. */
+  readonly spelling: number;
+  readonly ranges: SearchHit['ranges'];
   /** Smaller is better: what kind of match, then how near. */
   readonly tier: number;
   readonly score: number;
@@ -37,11 +32,11 @@ interface Ranked extends SearchMatch {
 
 const TIER = { exactName: 0, exactForm: 1, nameStart: 2, formStart: 3, inside: 4, fuzzy: 5 } as const;
 
-/** How far a fuzzy match may be: Fuse's scale from 0 (same) to 1. At 0.4 "kalas" finds Kallas and "rafel" nothing. */
-const FUZZY_THRESHOLD = 0.4;
+/** How far a fuzzy match may be: Fuse's scale from 0 (same) to 1. */
+const FUZZY_THRESHOLD = 0.3;
 
-/** Makes a search over entries. The returned function gives at most `limit` matches, best first. */
-export function createSearch(entries: readonly SearchEntry[]): (query: string, limit: number) => SearchMatch[] {
+/** Makes a search over entries. The returned function gives at most `limit` hits, best first. */
+export function createSearch(entries: readonly SearchEntry[]): (query: string, limit: number) => SearchHit[] {
   const folded = entries.map(foldEntry);
   const fuse = new Fuse(folded, {
     keys: [
@@ -58,9 +53,9 @@ export function createSearch(entries: readonly SearchEntry[]): (query: string, l
     const wanted = foldSameLength(query).trim().replace(/\s+/g, ' ');
     if (wanted === '') return [];
     const direct = folded.flatMap((entry) => directMatch(entry, wanted) ?? []);
-    const found = new Set(direct.map((match) => match.id));
-    const near = fuse.search(wanted).flatMap((result) => (found.has(result.item.entry.id) ? [] : fuzzyMatch(result)));
-    return [...direct, ...near].sort(byRank).slice(0, limit).map(toMatch);
+    const found = new Set(direct.map((match) => match.entry));
+    const near = fuse.search(wanted).filter((result) => !found.has(result.item.entry));
+    return [...direct, ...near.map(fuzzyMatch)].sort(byRank).slice(0, limit).map(toHit);
   };
 }
 
@@ -83,45 +78,32 @@ function foldSameLength(text: string): string {
 }
 
 function directMatch({ entry, spellings }: Folded, wanted: string): Ranked | undefined {
-  const ranked = spellings.flatMap((spelling, index) => {
-    const at = wordStartOf(spelling, wanted);
+  const ranked = spellings.flatMap((text, spelling): Ranked[] => {
+    const at = wordStartOf(text, wanted);
     if (at < 0) return [];
-    return [
-      {
-        ...matchIn(entry, index, [[at, at + wanted.length]]),
-        entry,
-        tier: tierOf(spelling, wanted, at, index),
-        score: spelling.length,
-      },
-    ];
+    const tier = tierOf(text, wanted, at, spelling);
+    return [{ entry, spelling, ranges: [[at, at + wanted.length]], tier, score: text.length }];
   });
   return ranked.reduce<Ranked | undefined>((best, one) => (!best || byRank(one, best) < 0 ? one : best), undefined);
 }
 
-function wordStartOf(spelling: string, wanted: string): number {
-  for (let at = spelling.indexOf(wanted); at >= 0; at = spelling.indexOf(wanted, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(spelling[at - 1] ?? '')) return at;
+function wordStartOf(text: string, wanted: string): number {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return at;
   }
   return -1;
 }
 
-function tierOf(spelling: string, wanted: string, at: number, index: number): number {
-  if (spelling === wanted) return index === 0 ? TIER.exactName : TIER.exactForm;
-  if (at === 0) return index === 0 ? TIER.nameStart : TIER.formStart;
+function tierOf(text: string, wanted: string, at: number, spelling: number): number {
+  if (text === wanted) return spelling === 0 ? TIER.exactName : TIER.exactForm;
+  if (at === 0) return spelling === 0 ? TIER.nameStart : TIER.formStart;
   return TIER.inside;
 }
 
-function fuzzyMatch({ item, matches, score }: FuseResult<Folded>): Ranked[] {
-  const spelling = matches?.find((match) => match.key === 'spellings');
-  const ranges = (spelling?.indices ?? []).map(([from, to]): [number, number] => [from, to + 1]);
-  return [
-    { ...matchIn(item.entry, spelling?.refIndex ?? 0, ranges), entry: item.entry, tier: TIER.fuzzy, score: score ?? 1 },
-  ];
-}
-
-function matchIn(entry: SearchEntry, index: number, ranges: SearchMatch['ranges']): SearchMatch {
-  const form = index > 0 ? entry.forms[index - 1] : undefined;
-  return { id: entry.id, ranges, ...(form !== undefined && { form }) };
+function fuzzyMatch({ item, matches, score }: FuseResult<Folded>): Ranked {
+  const match = matches?.find(({ key }) => key === 'spellings');
+  const ranges = (match?.indices ?? []).map(([from, to]) => [from, to + 1] as const);
+  return { entry: item.entry, spelling: match?.refIndex ?? 0, ranges, tier: TIER.fuzzy, score: score ?? 1 };
 }
 
 function byRank(a: Ranked, b: Ranked): number {
@@ -134,6 +116,8 @@ function byRank(a: Ranked, b: Ranked): number {
   );
 }
 
-function toMatch({ id, form, ranges }: Ranked): SearchMatch {
-  return { id, ranges, ...(form !== undefined && { form }) };
+function toHit({ entry, spelling, ranges }: Ranked): SearchHit {
+  const { forms, prominence: _, ...heading } = entry;
+  const form = spelling > 0 ? forms[spelling - 1] : undefined;
+  return { heading, ranges, ...(form !== undefined && { matchedForm: form }) };
 }

@@ -55,6 +55,10 @@ function answer(path: string, response: ServerResponse): void {
     Readable.from(hugePage()).pipe(response);
     return;
   }
+  if (path === '/favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
   const file = normalize(join(PAGES, path));
   const type = TYPES[extname(file)];
   if (!file.startsWith(PAGES) || type === undefined || !existsSync(file)) {

@@ -15,12 +15,8 @@ export function checkOverlay(overlay: Overlay, resolved: Resolved, index: Statem
   const issues = overlay.rows.flatMap((row, at) => {
     const line = overlay.lineOf(at);
     const self = placeOf.get(row.id) ?? -1;
-    const wrong = [
-      ...missingAddresses(row, index),
-      ...wrongPins(row, entities[self], self, index),
-      ...unsupported(row, index),
-    ];
-    const idle = idleIn(row, self, index);
+    const wrong = [...missingAddresses(row, index), ...unsupported(row, index)];
+    const idle = [...idleIn(row, self, index), ...pinsByOtherWords(row, entities[self], self, index)];
     return [
       ...wrong.map((message) => errorAt(overlay.file, line, `“${row.id}”: ${message}`)),
       ...idle.map((message) => warningAt(overlay.file, line, `“${row.id}”: ${message}`)),
@@ -54,13 +50,19 @@ function missingAddresses(row: OverlayRow, index: StatementIndex): string[] {
     .map((address) => `no sentence has the address ${address}`);
 }
 
-function wrongPins(row: OverlayRow, entity: ResolvedEntity | undefined, self: number, index: StatementIndex): string[] {
+/** A person may pin a sentence that names the entity by a common noun; but a pin that slipped looks the same. */
+function pinsByOtherWords(
+  row: OverlayRow,
+  entity: ResolvedEntity | undefined,
+  self: number,
+  index: StatementIndex,
+): string[] {
   const spellings = [row.name, ...(entity?.forms ?? []).map((form) => form.text)];
   return (row.pin ?? []).flatMap((address) => {
     const statement = index.byAddress.get(address);
     if (statement === undefined || statement.mentioned.includes(self)) return [];
     const names = spellings.some((spelling) => holdsWords(statement.text, spelling));
-    return names ? [] : [`the pinned sentence ${address} does not mention it`];
+    return names ? [] : [`the pinned sentence ${address} names it by none of its forms`];
   });
 }
 

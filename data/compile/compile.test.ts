@@ -184,11 +184,6 @@ describe('compile refuses, naming file and line', () => {
       'overlay.json:3: “treaty”: no sentence has the address talks#9.9',
     ],
     [
-      'a pin of a sentence about others',
-      { pin: ['talks#1.1'] },
-      '“treaty”: the pinned sentence talks#1.1 does not mention it',
-    ],
-    [
       'a figure its sentence does not hold',
       { figures: [{ value: '€4bn', label: 'worth', cites: ['talks#2.1'] }] },
       'the figure “€4bn” does not stand in talks#2.1',

@@ -1,5 +1,5 @@
 /** Owns which sentence mentions which entity, decided by the same matcher that marks pages. */
-import { buildLexicon } from '../match/lexicon.ts';
+import { buildLexicon } from '../match/build-lexicon.ts';
 import { findMentions, type TextBlock } from '../match/matcher.ts';
 import type { SourceDoc } from './parse-source.ts';
 import type { ResolvedEntity } from './resolve.ts';

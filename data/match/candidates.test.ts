@@ -1,9 +1,9 @@
 /** Checks the scan against a naive search that any reader can verify, on random text and random forms. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildLexicon } from './build-lexicon.ts';
 import { Scanner } from './candidates.ts';
 import { foldText, isWordAt } from './fold.ts';
-import { buildLexicon } from './lexicon.ts';
 
 const letters = [
   'a',
@@ -29,18 +29,16 @@ const text = fc.array(fc.constantFrom(...letters), { maxLength: 24 }).map((parts
 
 /** Every slice that starts and ends at word edges and folds to a form. */
 function naiveScan(given: string, forms: ReadonlySet<string>): string[] {
-  const found: string[] = [];
-  for (let start = 0; start < given.length; start += 1) {
-    if (!startsWord(given, start)) continue;
-    for (let end = start + 1; end <= given.length; end += 1) {
-      const slice = given.slice(start, end);
-      const last = visible(slice).at(-1);
-      if (last === undefined || !slice.endsWith(last) || /\s$/.test(slice)) continue;
-      if (isWordAt(given, end - 1) && isWordAt(visible(given.slice(end)), 0)) continue;
-      if (forms.has(foldText(slice))) found.push(`${start}-${end}:${foldText(slice)}`);
-    }
-  }
-  return found.sort();
+  const all = Array.from({ length: given.length + 1 }, (_, index) => index);
+  return all
+    .filter((start) => startsWord(given, start))
+    .flatMap((start) =>
+      all.filter((end) => end > start && endsWord(given, start, end)).map((end) => [start, end] as const),
+    )
+    .map(([start, end]) => ({ start, end, key: foldText(given.slice(start, end)) }))
+    .filter(({ key }) => forms.has(key))
+    .map(({ start, end, key }) => `${start}-${end}:${key}`)
+    .sort();
 }
 
 const visible = (given: string): string => given.replaceAll('\u00ad', '');
@@ -50,6 +48,13 @@ function startsWord(given: string, start: number): boolean {
   if (isMark || given[start] === '\u00ad' || !isWordAt(given, start)) return false;
   const before = given.slice(0, start).replaceAll('\u00ad', '').replaceAll('\u0301', '');
   return before === '' || !isWordAt(before, before.length - 1);
+}
+
+function endsWord(given: string, start: number, end: number): boolean {
+  const slice = given.slice(start, end);
+  const last = visible(slice).at(-1);
+  if (last === undefined || !slice.endsWith(last) || /\s$/.test(slice)) return false;
+  return !isWordAt(given, end - 1) || !isWordAt(visible(given.slice(end)), 0);
 }
 
 describe('the scan', () => {

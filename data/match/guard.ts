@@ -2,8 +2,9 @@
 import { isTitleCased } from './case-rules.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { HEAD_NOUNS, NAME_PREFIXES, STARTERS, TITLE_WORDS } from './name-words.ts';
+import { mapNameWords, type NameWords } from './name-words.ts';
 import { isCapitalised, type Neighbour, opensSentence, wordAfter, wordBefore } from './neighbours.ts';
+import { stringSet } from './string-table.ts';
 
 /** Why a hit is part of somebody else's name. */
 export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
@@ -17,98 +18,103 @@ export interface GuardedBlock {
   readonly hits: readonly Hit[];
 }
 
-/**
- * Weighs what stands directly around a hit. `other-person` means somebody else's full name with our surname
- * ("Ranveer Singh"); the short form then stays off until ours is named again. Lines in title case tell nothing, so the
- * guard is off there.
- */
-export function guardHit(block: GuardedBlock, hit: Hit, lexicon: Lexicon): GuardVerdict {
-  const { text } = block;
-  if (!isCapitalised(text.slice(hit.start)) || isTitleCased(text)) return 'ours';
-  const category = categoryOf(lexicon, hit.entity);
-  const before = wordBefore(text, hit.start);
-  const after = wordAfter(text, hit.end);
-  if (category === 'person' && isSurname(text, hit, lexicon)) return guardSurname(block, hit, before, after);
-  if (leadsLongerName(block, hit, before)) return 'longer-name';
-  if (category !== 'person' && category !== 'place' && category !== 'organisation')
-    return pairVerdict(block, hit, before, lexicon);
-  if (endsOtherName(block, hit, before) || runsIntoHeadNoun(block, hit)) return 'longer-name';
-  return 'ours';
-}
+/** The longer-name guard of a lexicon, its word lists at hand. */
+export class Guard {
+  readonly #lexicon: Lexicon;
+  readonly #words: NameWords<ReadonlySet<string>>;
 
-function isSurname(text: string, hit: Hit, lexicon: Lexicon): boolean {
-  return needsOf(lexicon, hit.form).length > 0 && /^\p{L}+$/u.test(text.slice(hit.start, hit.end));
-}
-
-function guardSurname(block: GuardedBlock, hit: Hit, before?: Neighbour, after?: Neighbour): GuardVerdict {
-  if (before?.joint === 'space' && isNamePart(block, before)) return 'other-person';
-  if (
-    after?.joint === 'space' &&
-    isCapitalised(after.word) &&
-    !isFunctionWord(after.word) &&
-    !startsHit(block, after.start)
-  ) {
-    return 'longer-name';
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#words = mapNameWords(lexicon.nameWords, stringSet);
   }
-  return runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
-}
 
-/** Whether a capitalised word before a surname is a first name rather than a title, a sentence's start or one of ours. */
-function isNamePart(block: GuardedBlock, before: Neighbour): boolean {
-  const { word } = before;
-  if (!isCapitalised(word) || isFunctionWord(word)) return false;
-  return !endsHit(block, before.end);
-}
+  /**
+   * Weighs what stands directly around a hit. `other-person` means somebody else's full name with our surname
+   * ("Ranveer Singh"); the short form then stays off until ours is named again. Lines in title case tell nothing, so
+   * the guard is off there.
+   */
+  weigh(block: GuardedBlock, hit: Hit): GuardVerdict {
+    const { text } = block;
+    if (!isCapitalised(text.slice(hit.start)) || isTitleCased(text)) return 'ours';
+    const category = categoryOf(this.#lexicon, hit.entity);
+    const before = wordBefore(text, hit.start);
+    if (category === 'person' && this.#isSurname(text, hit)) return this.#weighSurname(block, hit, before);
+    if (this.#leadsLongerName(block, hit, before)) return 'longer-name';
+    if (category !== 'person' && category !== 'place' && category !== 'organisation')
+      return this.#weighPair(block, hit, before);
+    return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+  }
 
-function isFunctionWord(word: string): boolean {
-  return STARTERS.has(word) || TITLE_WORDS.has(word) || [...word.split('/')].some((part) => TITLE_WORDS.has(part));
-}
+  #isSurname(text: string, hit: Hit): boolean {
+    return needsOf(this.#lexicon, hit.form).length > 0 && /^\p{L}+$/u.test(text.slice(hit.start, hit.end));
+  }
 
-/** "Bank of India": a head noun, "of" or "for", then the hit. */
-function leadsLongerName(block: GuardedBlock, hit: Hit, before: Neighbour | undefined): boolean {
-  if (before?.joint !== 'space' || (before.word !== 'of' && before.word !== 'for')) return false;
-  const head = wordBefore(block.text, before.start);
-  return head?.joint === 'space' && HEAD_NOUNS.has(head.word) && !coversBoth(block, head, hit);
-}
+  #weighSurname(block: GuardedBlock, hit: Hit, before: Neighbour | undefined): GuardVerdict {
+    if (before?.joint === 'space' && this.#isNamePart(block, before)) return 'other-person';
+    const after = wordAfter(block.text, hit.end);
+    const goesOn = after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word);
+    if (goesOn && !startsHit(block, after.start)) return 'longer-name';
+    return this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+  }
 
-/** An instrument's name right after a pair of other parties: "EU-Japan Security and Defence Partnership". */
-function pairVerdict(block: GuardedBlock, hit: Hit, second: Neighbour | undefined, lexicon: Lexicon): GuardVerdict {
-  if (second?.joint !== 'space' || !isCapitalised(second.word)) return 'ours';
-  const first = wordBefore(block.text, second.start);
-  if (first?.joint !== 'hyphen') return 'ours';
-  const parties = partiesOf(lexicon, hit.form);
-  const isParty = (end: number): boolean =>
-    block.hits.some((other) => other.end === end && parties.includes(other.entity));
-  return isParty(first.end) && isParty(second.end) ? 'ours' : 'longer-name';
-}
+  /** Whether a capitalised word before a name belongs to it, being no title, sentence's start or name of ours. */
+  #isNamePart(block: GuardedBlock, { word, end }: Neighbour): boolean {
+    return isCapitalised(word) && !this.#isFunctionWord(word) && !endsHit(block, end);
+  }
 
-/** "Air India": a one-word hit that ends a capital run somebody else's name begins. */
-function endsOtherName(block: GuardedBlock, hit: Hit, before: Neighbour | undefined): boolean {
-  const written = block.text.slice(hit.start, hit.end);
-  if (before?.joint !== 'space' || /[ -]/.test(written) || !isNamePart(block, before)) return false;
-  return NAME_PREFIXES.has(before.word) || !opensSentence(block.text, before.start);
-}
+  #isFunctionWord(word: string): boolean {
+    const { starters, titles } = this.#words;
+    return starters.has(word) || titles.has(word) || word.split('/').some((part) => titles.has(part));
+  }
 
-/**
- * Follows the capital run after a hit and looks for a head noun in it. A name of ours ends the run, unless the hit is
- * half of a hyphenated pair, which is one name with what follows.
- */
-function runsIntoHeadNoun(block: GuardedBlock, hit: Hit): boolean {
-  let paired = wordBefore(block.text, hit.start)?.joint === 'hyphen';
-  let at = hit.end;
-  for (let words = 0; words < LONGEST_NAME; words += 1) {
-    const next = wordAfter(block.text, at);
-    paired ||= next?.joint === 'hyphen';
-    if (!next || (!paired && startsHit(block, next.start))) return false;
-    if (!isCapitalised(next.word)) {
-      if (words === 0 || !CONNECTORS.has(next.word)) return false;
-    } else {
-      if (HEAD_NOUNS.has(next.word)) return true;
-      if (next.joint === 'space' && TITLE_WORDS.has(next.word)) return false;
+  /** "Bank of India": a head noun, "of" or "for", then the hit. */
+  #leadsLongerName(block: GuardedBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    if (before?.joint !== 'space' || (before.word !== 'of' && before.word !== 'for')) return false;
+    const head = wordBefore(block.text, before.start);
+    return head?.joint === 'space' && this.#words.headNouns.has(head.word) && !coversBoth(block, head, hit);
+  }
+
+  /** An instrument's name right after a pair of other parties: "EU-Japan Security and Defence Partnership". */
+  #weighPair(block: GuardedBlock, hit: Hit, second: Neighbour | undefined): GuardVerdict {
+    if (second?.joint !== 'space' || !isCapitalised(second.word)) return 'ours';
+    const first = wordBefore(block.text, second.start);
+    if (first?.joint !== 'hyphen') return 'ours';
+    const parties = partiesOf(this.#lexicon, hit.form);
+    const isParty = (end: number): boolean =>
+      block.hits.some((other) => other.end === end && parties.includes(other.entity));
+    return isParty(first.end) && isParty(second.end) ? 'ours' : 'longer-name';
+  }
+
+  /** "Air India": a one-word hit that ends a capital run somebody else's name begins. */
+  #endsOtherName(block: GuardedBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    const written = block.text.slice(hit.start, hit.end);
+    if (before?.joint !== 'space' || /[ -]/.test(written) || !this.#isNamePart(block, before)) return false;
+    return this.#words.prefixes.has(before.word) || !opensSentence(block.text, before.start);
+  }
+
+  /**
+   * Follows the capital run after a hit and looks for a head noun in it. A name of ours ends the run, unless the hit is
+   * half of a hyphenated pair, which is one name with what follows.
+   */
+  #runsIntoHeadNoun(block: GuardedBlock, hit: Hit): boolean {
+    let paired = wordBefore(block.text, hit.start)?.joint === 'hyphen';
+    let at = hit.end;
+    for (let wordCount = 0; wordCount < LONGEST_NAME; wordCount += 1) {
+      const next = wordAfter(block.text, at);
+      paired ||= next?.joint === 'hyphen';
+      if (!next || (!paired && startsHit(block, next.start))) return false;
+      if (this.#words.headNouns.has(next.word)) return true;
+      if (!this.#continuesName(next, wordCount)) return false;
+      at = next.end;
     }
-    at = next.end;
+    return false;
   }
-  return false;
+
+  /** Whether a name can run on through a word: capitals, and after the first also connectors; a title begins anew. */
+  #continuesName(next: Neighbour, wordsBefore: number): boolean {
+    if (!isCapitalised(next.word)) return wordsBefore > 0 && CONNECTORS.has(next.word);
+    return next.joint === 'hyphen' || !this.#words.titles.has(next.word);
+  }
 }
 
 function startsHit(block: GuardedBlock, start: number): boolean {

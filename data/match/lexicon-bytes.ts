@@ -14,6 +14,7 @@ export class LexiconFormatError extends Error {
 
 /** The sections in their stored order. Numbers are stored in the machine's own order: bytes never leave the device. */
 function sectionsOf(lexicon: Lexicon): readonly Section[] {
+  const { headNouns, titles, starters, prefixes } = lexicon.nameWords;
   return [
     lexicon.trie.base,
     lexicon.trie.check,
@@ -35,6 +36,7 @@ function sectionsOf(lexicon: Lexicon): readonly Section[] {
     lexicon.entityName.bytes,
     lexicon.entityCategory,
     lexicon.entityProminence,
+    ...[headNouns, titles, starters, prefixes].flatMap((list) => [list.start, list.bytes]),
   ];
 }
 
@@ -60,6 +62,7 @@ export function serialiseLexicon(lexicon: Lexicon): Uint8Array {
 export function loadLexicon(given: Uint8Array): Lexicon {
   const bytes = given.byteOffset % ALIGNMENT === 0 ? given : given.slice();
   const take = sectionReader(bytes);
+  const takeStrings = () => ({ start: take(Uint32Array), bytes: take(Uint8Array) });
   return {
     trie: { base: take(Int32Array), check: take(Int32Array), tail: take(Uint16Array) },
     units: take(Uint16Array),
@@ -67,13 +70,14 @@ export function loadLexicon(given: Uint8Array): Lexicon {
     formEntity: take(Uint32Array),
     formRule: take(Uint8Array),
     formFlags: take(Uint8Array),
-    formText: { start: take(Uint32Array), bytes: take(Uint8Array) },
+    formText: takeStrings(),
     formNeeds: { start: take(Uint32Array), values: take(Uint32Array) },
     formParties: { start: take(Uint32Array), values: take(Uint32Array) },
-    entityId: { start: take(Uint32Array), bytes: take(Uint8Array) },
-    entityName: { start: take(Uint32Array), bytes: take(Uint8Array) },
+    entityId: takeStrings(),
+    entityName: takeStrings(),
     entityCategory: take(Uint8Array),
     entityProminence: take(Uint8Array),
+    nameWords: { headNouns: takeStrings(), titles: takeStrings(), starters: takeStrings(), prefixes: takeStrings() },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Runs the table of cases against the matcher. */
 import { describe, expect, it } from 'vitest';
+import { buildLexicon } from './build-lexicon.ts';
 import { CASE_LEXICON, CASES, type MatchCase } from './cases.ts';
-import { buildLexicon } from './lexicon.ts';
 import { loadLexicon, serialiseLexicon } from './lexicon-bytes.ts';
 import { findMentions } from './matcher.ts';
 import { stringAt } from './string-table.ts';

@@ -1,44 +1,24 @@
-/** Owns the English words that tell where a capitalised name begins and ends: data of the longer-name guard. */
+/** Owns the words that tell where a capitalised name begins and ends: what the longer-name guard knows of a language. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+/** Word lists of one language. They travel with the lexicon, since they belong to its language. */
+export interface NameWords<List = readonly string[]> {
+  /** A capital run that holds one of these after a name is a longer name: "Delhi Police", "India-Denmark … Partnership". */
+  readonly headNouns: List;
+  /** Words before a person's name that are no part of it: titles, ranks, posts. */
+  readonly titles: List;
+  /** Words that start a sentence with a capital without being a name. */
+  readonly starters: List;
+  /** Words that make another name of the one they precede, even where they start a sentence: "Air India". */
+  readonly prefixes: List;
+}
 
-/** A capital run that holds one of these after a name is a longer name: "Delhi Police", "India-Denmark … Partnership". */
-export const HEAD_NOUNS = words(`
-  Academy Accord Act Agency Agenda Agreement Airlines Airport Airways Alliance Army Arrangement Assembly Association
-  Authority Award Awards Bank Battalion Bill Board Brigade Broadcasting Bureau Centre Center Chamber Championship Charter
-  Church Club College Command Commission Committee Commonwealth Compact Company Conference Congress Convention Cooperation
-  Corporation Corps Council Court Cricket Cup Daily Day Declaration Dialogue Directive Division Economic Embassy Emirate
-  Exchange Expo Express Facility Federation Festival Fleet Force Forces Foundation Framework Front Fund Games Gate Gazette
-  Government Group Guard Herald Holdings Hotel House Initiative Institute Institution Inquiry Journal League Limited Ltd
-  Mail Marathon Ministry Mirror Mission Monitor Movement Museum Navy Network News Observer Office Olympics Open
-  Organisation Organization Pact Palace Parliament Partnership Party Plan Police Port Post Premier Press Prize Programme
-  Program Protocol Railway Regiment Registry Republic Reserve Review Rifles Roadmap School Secretariat Senate Series
-  Service Services Society Squadron Square Stadium Standard Star Station Statement Strait Street Studies Summit Super
-  Systems Talks Taskforce Telegraph Television Territory Test Times Today Tomorrow Tower Treaty Tribunal Tribune Trust
-  Union University Vision Week Wing World XI`);
-
-/** Words before a person's name that are no part of it: titles, ranks, posts. */
-export const TITLE_WORDS = words(`
-  Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Shri Smt Justice Judge President Vice-President Premier Chancellor
-  Minister Ministers PM Secretary Chief Chair Chairman Chairwoman Chairperson Commissioner Ambassador Envoy Representative
-  HR/VP HRVP High Spokesperson Spokesman Spokeswoman Leader Director Governor Mayor Senator Speaker Deputy General
-  Lieutenant Colonel Major Captain Admiral Vice-Admiral Commodore Marshal Brigadier Analyst Advisor Adviser Counsellor
-  Colleague Counterpart Mantri Taoiseach Comrade`);
-
-/** Words that start a sentence with a capital without being a name. */
-export const STARTERS = words(`
-  A About According Addressing After Afterwards Again Against All Along Also Although Amid Among An And Another Any As At
-  Because Before Besides Both But By Can Could Despite Did Do Does During Each Earlier Either Even Ever Every Finally For
-  From Further Given Has Have He Hence Her Here His How However I If In Inside Instead Into Is It Its Just Last Later Lastly
-  Like Meanwhile Moreover Most Neither Nevertheless Next No Nor Not Now Of Off On Once Only Or Other Our Over Overall Per
-  Perhaps Praising Quoting Recently Same Say Says Several She Should Similarly Since So Some Soon Still Such Than That The
-  Their Then There These They This Those Though Through Thus To Today Together Tomorrow Tonight Too Toward Towards Under
-  Unlike Until Upon Was We Were What When Where Whereas Whether Which While Who Whom Whose Why Will With Within Without
-  Would Yesterday Yet You Your
-  Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
-  October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`);
-
-/** Words that make another name of the one they precede, even where they start a sentence. */
-export const NAME_PREFIXES =
-  words(`Air Team Digital Incredible Northern Southern Eastern Western Central North South East West
-  Greater Radio Skill Startup Fit Clean Swachh Young Old`);
+/** The same lists in another form. */
+export function mapNameWords<From, To>(lists: NameWords<From>, change: (list: From) => To): NameWords<To> {
+  const { headNouns, titles, starters, prefixes } = lists;
+  return {
+    headNouns: change(headNouns),
+    titles: change(titles),
+    starters: change(starters),
+    prefixes: change(prefixes),
+  };
+}

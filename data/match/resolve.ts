@@ -2,7 +2,7 @@
 import { conditionsHold, isAfter, lastNamedBefore } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt, type ReadBlock, visibleHits } from './evidence.ts';
 import { passGate } from './gate.ts';
-import { guardHit } from './guard.ts';
+import { Guard } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
 
@@ -33,7 +33,13 @@ export function resolveMentions(
   lexicon: Lexicon,
   options: ResolveOptions = {},
 ): readonly Mention[] {
-  const page: Page = { blocks, lexicon, evidence: collectEvidence(blocks, lexicon), others: new Map() };
+  const page: Page = {
+    blocks,
+    lexicon,
+    evidence: collectEvidence(blocks, lexicon),
+    guard: new Guard(lexicon),
+    others: new Map(),
+  };
   const mentions = blocks.flatMap((block, index) => {
     const held = decideBlock(page, block, index).filter(
       (hit) => options.caseless !== false || !isCaseless(hit, lexicon),
@@ -48,6 +54,7 @@ interface Page {
   readonly blocks: readonly ReadBlock[];
   readonly lexicon: Lexicon;
   readonly evidence: Evidence;
+  readonly guard: Guard;
   /** Surname group → where somebody else of that name was last named in full. */
   readonly others: Map<number, NamedAt>;
 }
@@ -62,7 +69,7 @@ function decideBlock(page: Page, block: ReadBlock, index: number): readonly Hit[
 function stands(page: Page, block: ReadBlock, index: number, hit: Hit): boolean {
   const { lexicon, evidence } = page;
   if (!conditionsHold(hit, index, page.blocks, evidence, lexicon)) return false;
-  const verdict = guardHit(block, hit, lexicon);
+  const verdict = page.guard.weigh(block, hit);
   if (verdict === 'other-person' && !isInsideOurs(hit, block))
     page.others.set(hit.group, { block: index, start: hit.start });
   return verdict === 'ours' && !isSomebodyElse(page, hit, index);

@@ -32,3 +32,8 @@ export function stringAt(table: StringTable, index: number): string {
 export function stringCount(table: StringTable): number {
   return table.start.length - 1;
 }
+
+/** All strings, as a set. */
+export function stringSet(table: StringTable): ReadonlySet<string> {
+  return new Set(Array.from({ length: stringCount(table) }, (_, index) => stringAt(table, index)));
+}

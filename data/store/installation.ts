@@ -1,8 +1,8 @@
 /** Owns the layout of an installed pack: lexicon, search index, registry, and briefings in chunks. Pure. */
 import type { Entity } from '../entity.ts';
-import { buildLexicon } from '../match/lexicon.ts';
+import { buildLexicon } from '../match/build-lexicon.ts';
 import { serialiseLexicon } from '../match/lexicon-bytes.ts';
-import type { Pack, SourceHeading } from '../pack.ts';
+import type { Pack, SearchEntry, SourceHeading } from '../pack.ts';
 import type { Installation } from './blob-store.ts';
 
 /** Entities a chunk. A card reads one chunk: small enough to parse in a few ms, large enough to keep rows few. */
@@ -13,19 +13,7 @@ export interface Registry {
   readonly pack: Omit<Pack, 'sources' | 'entities'>;
   readonly sources: readonly SourceHeading[];
   /** Headings and names in the order of the pack: entity `i` lies in chunk `⌊i / CHUNK_SIZE⌋`. */
-  readonly entries: readonly RegistryEntry[];
-}
-
-/** What search and lists need of one entity. */
-export interface RegistryEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly category: Entity['category'];
-  readonly post?: true;
-  readonly oneLine?: string;
-  readonly prominence: Entity['prominence'];
-  /** Spellings besides the name under which a reader may look it up. */
-  readonly forms: readonly string[];
+  readonly entries: readonly SearchEntry[];
 }
 
 const encoder = new TextEncoder();
@@ -64,7 +52,7 @@ function toBytes(value: unknown): Uint8Array {
   return encoder.encode(JSON.stringify(value));
 }
 
-function entryOf(entity: Entity): RegistryEntry {
+function entryOf(entity: Entity): SearchEntry {
   const forms = entity.forms.filter((form) => !form.evidenceOnly && form.text !== entity.name).map((form) => form.text);
   return {
     id: entity.id,

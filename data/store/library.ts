@@ -1,9 +1,9 @@
 /** Owns what the background knows: the installed pack, opened once, rebuilt when damaged, asked for lexicon and briefings. */
 import type { Entity, EntityHeading } from '../entity.ts';
-import type { Briefing, Pack, SourceHeading } from '../pack.ts';
+import type { Briefing, Pack, SearchEntry, SourceHeading } from '../pack.ts';
 import { type BlobStore, memoryStore, openStore, replaceStore } from './blob-store.ts';
 import { Database } from './database.ts';
-import { chunkName, fromBytes, layOutPack, type Registry, type RegistryEntry } from './installation.ts';
+import { chunkName, fromBytes, layOutPack, type Registry } from './installation.ts';
 
 /** The bundled pack as shipped: validated, with the digest of its file. */
 export interface BundledPack {
@@ -96,7 +96,7 @@ async function readLibrary(store: BlobStore): Promise<Library> {
 }
 
 /** As much of a registry entry as a list row shows. */
-export function headingOf({ forms: _, prominence: __, ...heading }: RegistryEntry): EntityHeading {
+function headingOf({ forms: _, prominence: __, ...heading }: SearchEntry): EntityHeading {
   return heading;
 }
 

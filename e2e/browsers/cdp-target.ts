@@ -6,12 +6,14 @@ type Answer = { readonly id?: number; readonly result?: unknown; readonly error?
 /** One attached DevTools target. */
 export class CdpTarget {
   readonly #browser: CDPSession;
+  readonly #target: string;
   readonly #session: string;
   readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   #lastId = 0;
 
-  private constructor(browser: CDPSession, session: string) {
+  private constructor(browser: CDPSession, target: string, session: string) {
     this.#browser = browser;
+    this.#target = target;
     this.#session = session;
     browser.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
       if (sessionId === session) this.#receive(JSON.parse(message));
@@ -24,11 +26,9 @@ export class CdpTarget {
       const { targetInfos } = await browser.send('Target.getTargets');
       const target = targetInfos.find((info) => info.type === 'page' && info.url.startsWith(url));
       if (target) {
-        const { sessionId } = await browser.send('Target.attachToTarget', {
-          targetId: target.targetId,
-          flatten: false,
-        });
-        return new CdpTarget(browser, sessionId);
+        const { targetId } = target;
+        const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+        return new CdpTarget(browser, targetId, sessionId);
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -72,6 +72,11 @@ export class CdpTarget {
     const event = { key, code: key, windowsVirtualKeyCode };
     await this.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  }
+
+  /** Closes the window, if it is still there. */
+  async close(): Promise<void> {
+    await this.#browser.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
   }
 
   /** A picture of the window, as PNG bytes. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { CdpTarget } from './cdp-target.ts';
 
 /** Quiet: no first-run pages, no requests of the browser's own. Extensions are loaded over the protocol. */
@@ -22,8 +22,8 @@ export interface ChromiumRun {
   readonly extensionId: string;
   /** A DevTools session of the browser itself. */
   readonly devtools: CDPSession;
-  /** The extension's service worker; woken if it sleeps. */
-  worker(): Promise<Worker>;
+  /** A tab on the extension's origin that runs none of its code: a place from which to call browser APIs. */
+  readonly backstage: Page;
   /** Address of one of the extension's own pages. */
   pageUrl(name: string): string;
   close(): Promise<void>;
@@ -34,6 +34,8 @@ export interface ChromiumOptions {
   readonly executablePath: string;
   readonly extension: string;
   readonly headless?: boolean;
+  /** Address of a page to open before the extension is loaded. */
+  readonly openBefore?: string;
   /** A profile to use instead of a fresh one; it is then kept. */
   readonly profile?: string;
 }
@@ -60,9 +62,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     const browser = context.browser();
     if (browser === null) throw new Error('Chromium gives no browser-wide session');
     const devtools = await browser.newBrowserCDPSession();
+    if (options.openBefore) await context.pages()[0]?.goto(options.openBefore);
     const extensionId = await loadExtension(context, devtools, options.extension);
     const pageUrl = (name: string): string => `chrome-extension://${extensionId}/${name}`;
-    return { context, extensionId, devtools, pageUrl, close, worker: () => wake(context, extensionId) };
+    const backstage = await context.newPage();
+    await backstage.goto(pageUrl('manifest.json'));
+    return { context, extensionId, devtools, backstage, pageUrl, close };
   } catch (error) {
     await close();
     throw error;
@@ -79,30 +84,18 @@ export async function loadExtension(context: BrowserContext, devtools: CDPSessio
   return id;
 }
 
-/** The running service worker. One that stopped is woken by opening a page of the extension for a moment. */
-async function wake(context: BrowserContext, id: string): Promise<Worker> {
-  const running = context.serviceWorkers().find((worker) => worker.url().includes(id));
-  if (running) return running;
-  const page = await context.newPage();
-  const appears = context.waitForEvent('serviceworker', { timeout: 15_000 });
-  await page.goto(`chrome-extension://${id}/popup.html`);
-  const worker = await appears;
-  await page.close();
-  return worker;
-}
-
-/** Stops every service worker, as the browser does after 30 s of rest, and waits until it is gone. */
-export async function stopWorkers(run: ChromiumRun): Promise<void> {
-  const page = await run.context.newPage();
-  await page.goto(run.pageUrl('manifest.json'));
-  const session = await run.context.newCDPSession(page);
-  const gone = run.context
-    .serviceWorkers()
-    .map((worker) => new Promise<void>((resolve) => worker.once('close', () => resolve())));
+/** Stops every service worker, as the browser does after 30 s of rest, and waits until none runs. */
+export async function stopWorkers({ context, backstage }: ChromiumRun): Promise<void> {
+  const session = await context.newCDPSession(backstage);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.length > 0 && versions.every((version) => version.runningStatus === 'stopped')) resolve();
+    });
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
-  await Promise.all(gone);
-  await page.close();
+  await stopped;
+  await session.detach();
 }
 
 /** A node as `DOM.getDocument` gives it, closed shadow roots and frames included. */
@@ -124,9 +117,9 @@ export async function piercedDocument(page: Page): Promise<PiercedNode> {
   return root;
 }
 
-/** Opens the real toolbar popup over the page in front, as a press of the button does. */
-export async function openPopup(run: ChromiumRun): Promise<CdpTarget> {
-  const worker = await run.worker();
-  await worker.evaluate(() => chrome.action.openPopup());
+/** Opens the real toolbar popup over `page`, as a press of the button does. */
+export async function openPopup(run: ChromiumRun, page: Page): Promise<CdpTarget> {
+  await page.bringToFront();
+  await run.backstage.evaluate(() => chrome.action.openPopup());
   return CdpTarget.attach(run.devtools, run.pageUrl('popup.html'));
 }

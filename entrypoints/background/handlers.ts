@@ -2,9 +2,9 @@
 import browser from 'webextension-polyfill';
 import { CATEGORIES, type Category } from '../../data/entity.ts';
 import { highlightRules } from '../../data/highlights.ts';
-import type { Calls, Handlers, PackSummary, PageStart, SearchHit } from '../../data/messages.ts';
-import { createSearch } from '../../data/search.ts';
+import type { Calls, Handlers, PackSummary, PageStart } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
+import { isSiteOff } from '../../data/site-name.ts';
 import type { Library } from '../../data/store/library.ts';
 import { changeSettings, readSettings } from '../../data/store/settings-store.ts';
 import type { LibraryKeeper } from './library-keeper.ts';
@@ -16,9 +16,10 @@ export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInf
   return {
     pageStart: ({ probe }, caller) => startPage(keeper, caller, probe instanceof Uint8Array),
     paintRules: ({ prefix }, caller) => insertRules(prefix, caller),
+    loadHover: (_, caller) => loadHover(caller),
     briefing: async ({ entity }) => (await keeper.use((library) => library.briefing(entity))) ?? null,
     headings: ({ entities }) => keeper.use((library) => entities.flatMap((id) => library.heading(id) ?? [])),
-    search: ({ query, limit }) => keeper.use((library) => lookUp(library, query, limit)),
+    candidates: () => keeper.use((library) => ({ entries: library.registry.entries, isAll: true })),
     packs: () => keeper.use((library) => [summaryOf(library)]),
     settings: () => readSettings(browser.storage.local),
     changeSettings: async ({ change }) => {
@@ -34,14 +35,10 @@ async function startPage(keeper: LibraryKeeper, caller: CallerInfo, carriesBytes
   const settings = await readSettings(browser.storage.local);
   const { noise, openSpeed } = settings;
   const categories = CATEGORIES.filter((category) => settings.categories[category]);
-  if (isOff(settings, caller.site)) return { on: false, categories, noise, openSpeed };
+  if (caller.site !== undefined && isSiteOff(caller.site, settings.sitesOff))
+    return { on: false, categories, noise, openSpeed };
   const bytes = await keeper.use((library) => library.lexicon());
   return { on: true, categories, noise, openSpeed, lexicon: carriesBytes ? bytes : toBase64(bytes) };
-}
-
-/** Whether marks are off on a site: it or a domain above it was switched off. */
-function isOff(settings: Settings, site: string | undefined): boolean {
-  return site !== undefined && settings.sitesOff.some((off) => site === off || site.endsWith(`.${off}`));
 }
 
 function toBase64(bytes: Uint8Array): string {
@@ -56,15 +53,10 @@ async function insertRules(prefix: string, { tabId, frameId }: CallerInfo): Prom
   return null;
 }
 
-/** The search of the library last asked; building its index costs more than a keystroke may. */
-let search: { readonly library: Library; readonly find: ReturnType<typeof createSearch> } | undefined;
-
-function lookUp(library: Library, query: string, limit: number): SearchHit[] {
-  if (search?.library !== library) search = { library, find: createSearch(library.registry.entries) };
-  return search.find(query, limit).flatMap(({ id, form, ranges }) => {
-    const heading = library.heading(id);
-    return heading ? [{ heading, ranges, ...(form !== undefined && { matchedForm: form }) }] : [];
-  });
+async function loadHover({ tabId, frameId }: CallerInfo): Promise<null> {
+  if (tabId === undefined) return null;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: ['hover.js'] });
+  return null;
 }
 
 function summaryOf({ registry, note }: Library): PackSummary {

@@ -23,9 +23,10 @@ export interface CallerInfo {
 const ALLOWED: Readonly<Record<keyof Calls, readonly CallerInfo['kind'][]>> = {
   pageStart: ['page'],
   paintRules: ['page'],
+  loadHover: ['page'],
   briefing: ['own', 'card'],
   headings: ['own', 'card'],
-  search: ['own'],
+  candidates: ['own'],
   packs: ['own'],
   settings: ['own'],
   changeSettings: ['own'],

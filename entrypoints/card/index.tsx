@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
-import { accentOf, CardScene } from '../../components/CardScene.tsx';
+import { CardScene } from '../../components/CardScene.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
 import type { CloseReason, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
@@ -28,7 +28,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
     const card = root.firstElementChild;
     if (!drawing.scene || !card) return;
     const height = Math.ceil(card.getBoundingClientRect().height);
-    tell({ type: 'size', token: drawing.token, height, accent: accentOf(drawing) });
+    tell({ type: 'size', token: drawing.token, height });
   };
   const story = startStory(
     callerOver<Calls>((message) => browser.runtime.sendMessage(message)),

@@ -10,14 +10,6 @@ export function isAlive(): boolean {
 /** Asks the background. */
 export const call: Caller<Calls> = callerOver((message) => browser.runtime.sendMessage(message));
 
-/** The address of the card's page, and the origin its frame will have. */
-export function cardAddress(): { readonly url: string; readonly origin: string } {
-  const url = browser.runtime.getURL('/card.html' as '/');
-  const { protocol, origin } = new URL(url);
-  // In Chromium the address changes with each session so that no page can know it; the frame's origin does not.
-  return { url, origin: protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin };
-}
-
 /** Answers of the page to our own pages, which alone can send to a tab. */
 export type PageAnswers = { readonly [K in keyof PageCalls]: () => PageCalls[K]['reply'] };
 

@@ -1,13 +1,13 @@
 /** Wires the content script: asks what to do on this page, starts or stops, and leaves when the extension does. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageStart } from '../../data/messages.ts';
-import { removeStaleHosts } from './card-host.ts';
 import { answerCalls, call, isAlive } from './extension.ts';
 import { receiveLexicon } from './lexicon-transfer.ts';
-import { type PageSession, startSession } from './page-session.ts';
+import { PageSession } from './page-session.ts';
+import { removeStaleHosts } from './stale-hosts.ts';
 
 /** Where a copy of this script leaves the way to end it, for the copy that replaces it. Pages cannot see this world. */
-const RUNNING: unique symbol = Symbol.for('sidelight');
+const RUNNING: unique symbol = Symbol.for('sidelight.running');
 
 export default defineUnlistedScript(() => {
   if (!isOurs()) return;
@@ -31,7 +31,7 @@ function live(signal: AbortSignal): void {
     } else if (session) session.apply(start);
     else {
       marking = new AbortController();
-      session = startSession(start, receiveLexicon(start.lexicon), AbortSignal.any([signal, marking.signal]));
+      session = new PageSession(start, receiveLexicon(start.lexicon), AbortSignal.any([signal, marking.signal]));
     }
   };
 

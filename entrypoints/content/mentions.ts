@@ -45,12 +45,3 @@ export function staticRangeOf({ start, end }: PageMention): StaticRange {
     endOffset: end.offset,
   });
 }
-
-/** The boxes of a mention in client px: one for each line it stands on. Empty where its text changed or is not drawn. */
-export function rectsOf({ start, end }: PageMention): DOMRect[] {
-  if (start.offset > start.node.length || end.offset > end.node.length) return [];
-  const range = new Range();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return Array.from(range.getClientRects()).filter((rect) => rect.width > 0 && rect.height > 0);
-}

@@ -1,119 +1,95 @@
-/** Owns one page's working life: lexicon in, marks out, cards on demand, everything undone when the signal aborts. */
+/** Owns one page's working life: lexicon in, marks out, everything undone when the signal aborts. */
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { stringAt } from '../../data/match/string-table.ts';
 import type { PageCalls, PageStart } from '../../data/messages.ts';
-import { startCard } from './card-frame.ts';
-import { colourSetOf } from './colour-set.ts';
 import { call } from './extension.ts';
-import { createLocator, type LocatedMark } from './locate.ts';
+import { loadHoverOnDemand } from './load-hover.ts';
+import { MARKED_PAGE, type MarkedPage, world } from './marked-page.ts';
 import { enabledMentions, marksFor } from './marking.ts';
 import type { PageMention } from './mentions.ts';
-import { startPainter } from './paint.ts';
-import { followPointer } from './pointer.ts';
-import { startScan } from './scan.ts';
+import { type Mark, Painter } from './paint.ts';
+import { PageScan } from './scan.ts';
 import { watchPage } from './watch-page.ts';
 
 /** A page that is being marked. */
-export interface PageSession {
+export class PageSession {
+  readonly #lexicon: Lexicon;
+  readonly #signal: AbortSignal;
+  readonly #painter: Painter;
+  readonly #page: MarkedPage;
+  #choice: PageStart;
+  #mentions: readonly PageMention[] = [];
+  #marks: readonly Mark[] = [];
+  #lastEvent: (() => PointerEvent | undefined) | undefined;
+
+  /** Starts marking. */
+  constructor(start: PageStart, lexicon: Lexicon, signal: AbortSignal) {
+    this.#choice = start;
+    this.#lexicon = lexicon;
+    this.#signal = signal;
+    const prefix = randomName();
+    this.#painter = new Painter(prefix, () => void call('paintRules', { prefix }).catch(() => undefined), signal);
+    this.#page = this.#markedPage();
+    world[MARKED_PAGE] = this.#page;
+    this.#read();
+  }
+
   /** Takes changed settings without reading the page again. */
-  apply(start: PageStart): void;
-  terms(): PageCalls['pageTerms']['reply'];
-}
+  apply(start: PageStart): void {
+    this.#choice = start;
+    this.#remark();
+  }
 
-/** Starts marking the page. */
-export function startSession(start: PageStart, lexicon: Lexicon, signal: AbortSignal): PageSession {
-  let choice = start;
-  let mentions: readonly PageMention[] = [];
-  const locator = createLocator();
-  const prefix = randomName();
-  const painter = startPainter(prefix, () => void call('paintRules', { prefix }).catch(() => undefined), signal);
-  const card = startCard(
-    {
-      onPointer: (inside) => pointer.tell({ type: 'frame', inside }),
-      onClose: () => pointer.tell({ type: 'escape' }),
-    },
-    signal,
-  );
-  const pointer = followPointer(
-    {
-      locator,
-      card,
-      open: (located) => {
-        painter.light(located.mark);
-        card.show(requestFor(located, lexicon));
-      },
-      closed: () => {
-        painter.light(undefined);
-        card.hide();
-      },
-    },
-    signal,
-  );
+  /** The entities on the page, most mentioned first. */
+  terms(): PageCalls['pageTerms']['reply'] {
+    const counts = new Map<number, number>();
+    for (const { entities } of this.#enabled()) {
+      for (const entity of entities) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([entity, mentions]) => ({ entity: this.#idOf(entity), mentions }))
+      .sort((a, b) => b.mentions - a.mentions);
+  }
 
-  const remark = (): void => {
-    const marks = marksFor(enabledMentions(mentions, lexicon, choice.categories), lexicon, choice.noise);
-    painter.paint(marks);
-    locator.index(marks);
-  };
-
-  const apply = (next: PageStart): void => {
-    choice = next;
-    pointer.setSpeed(next.openSpeed);
-    pointer.tell({ type: 'lost' });
-    remark();
-  };
-
-  const scan = startScan(
-    lexicon,
-    (found) => {
-      mentions = found;
-      remark();
-    },
-    signal,
-  );
-  watchPage(
-    document.documentElement,
-    ({ changed }) => {
+  #read(): void {
+    const take = (found: readonly PageMention[]): void => {
+      this.#mentions = found;
+      this.#remark();
+    };
+    const scan = new PageScan(this.#lexicon, take, this.#signal);
+    const reread = (changed: readonly Element[]): void => {
       scan.review();
       for (const block of changed) if (document.body?.contains(block)) scan.read(block);
-    },
-    signal,
-  );
-  pointer.setSpeed(start.openSpeed);
-  if (document.body) scan.read(document.body);
+    };
+    watchPage(document.documentElement, reread, this.#signal);
+    if (document.body) scan.read(document.body);
+  }
 
-  return { apply, terms: () => countTerms(enabledMentions(mentions, lexicon, choice.categories), lexicon) };
-}
+  #remark(): void {
+    this.#marks = marksFor(this.#enabled(), this.#lexicon, this.#choice.noise);
+    this.#painter.paint(this.#marks);
+    if (this.#marks.length > 0) this.#lastEvent ??= loadHoverOnDemand(this.#signal);
+    this.#page.onChange?.();
+  }
 
-function requestFor(
-  { mark, line }: LocatedMark,
-  lexicon: Lexicon,
-): Parameters<ReturnType<typeof startCard>['show']>[0] {
-  const { mention } = mark;
-  const { owner } = mention.block;
-  return {
-    entities: mention.entities.map((entity) => stringAt(lexicon.entityId, entity)),
-    words: mention.words,
-    line,
-    theme: themeAt(owner),
-    rightToLeft: getComputedStyle(owner).direction === 'rtl',
-    layer: owner.closest('dialog:modal') ?? document.documentElement,
-  };
-}
+  #enabled(): readonly PageMention[] {
+    return enabledMentions(this.#mentions, this.#lexicon, this.#choice.categories);
+  }
 
-/** The card goes with the text it lies over; where that tells nothing, with the system. */
-function themeAt(element: Element): 'light' | 'dark' {
-  const set = colourSetOf(element);
-  if (set === 'plain') return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  return set;
-}
+  #idOf(entity: number): string {
+    return stringAt(this.#lexicon.entityId, entity);
+  }
 
-function countTerms(mentions: readonly PageMention[], lexicon: Lexicon): PageCalls['pageTerms']['reply'] {
-  const counts = new Map<number, number>();
-  for (const { entities } of mentions) for (const entity of entities) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return [...counts]
-    .map(([entity, count]) => ({ entity: stringAt(lexicon.entityId, entity), mentions: count }))
-    .sort((a, b) => b.mentions - a.mentions);
+  #markedPage(): MarkedPage {
+    return {
+      signal: this.#signal,
+      marks: () => this.#marks,
+      openSpeed: () => this.#choice.openSpeed,
+      entityIds: (mark) => mark.mention.entities.map((entity) => this.#idOf(entity)),
+      light: (mark) => this.#painter.light(mark),
+      lastEvent: () => this.#lastEvent?.(),
+    };
+  }
 }
 
 /** A neutral name for this page load: twelve random letters. */

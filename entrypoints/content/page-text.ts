@@ -22,9 +22,6 @@ const LONGEST_BLOCK = 100_000;
 /** Stands for an element inside a line that is not read: no name runs across it. */
 const OBJECT = '\ufffc';
 
-/** How many nodes are visited between two chances to pause. */
-const NODES_BETWEEN_PAUSES = 200;
-
 /** A text that holds no letter pair can hold no form. */
 const WORTH_READING = /\p{L}\p{L}/u;
 
@@ -52,49 +49,82 @@ class BlockBuilder {
 }
 
 /**
- * Reads the blocks of a subtree in document order. Yields `undefined` now and then, so that the caller may pause; no
- * recursion, since pages 20,000 levels deep exist. Open shadow roots are read where their host stands.
+ * Reads the blocks of a subtree in document order, a few nodes at a time. No recursion over elements, since pages
+ * 20,000 levels deep exist. Open shadow roots are read where their host stands.
  */
-export function* readBlocks(root: Element | ShadowRoot): Generator<PageBlock | undefined, void> {
-  const builder = new BlockBuilder();
-  let owner = root instanceof Element ? root : root.host;
-  let node: Node | null = root.firstChild;
-  let visited = 0;
-  while (node) {
-    visited += 1;
-    if (visited % NODES_BETWEEN_PAUSES === 0) yield undefined;
-    let enter = false;
-    if (node instanceof Text) builder.add(node);
-    else if (node instanceof Element) {
-      const reading = readingOf(node);
-      enter = reading === 'inline' || reading === 'block';
-      if (reading === 'skip') builder.addObject();
-      if (reading === 'block' || reading === 'break') yield builder.take(owner);
-      if (reading === 'block') owner = node;
-      if (enter && node.shadowRoot) yield* readBlocks(node.shadowRoot);
-    }
-    if (enter && node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    let done: Node | null = node;
-    while (done && done !== root) {
-      if (done === owner) {
-        yield builder.take(owner);
-        owner = blockOwner(owner.parentElement, root);
-      }
-      if (done.nextSibling) break;
-      done = done.parentNode;
-    }
-    node = done && done !== root ? done.nextSibling : null;
+export class BlockReader {
+  readonly #root: Element | ShadowRoot;
+  readonly #builder = new BlockBuilder();
+  #owner: Element;
+  #node: Node | null;
+  /** The reader of a shadow root on the way. */
+  #inner: BlockReader | undefined;
+
+  constructor(root: Element | ShadowRoot) {
+    this.#root = root;
+    this.#owner = hostOf(root);
+    this.#node = root.firstChild;
   }
-  yield builder.take(owner);
+
+  /** Visits at most `nodes` nodes and appends the blocks they finish. @returns false once all is read. */
+  read(nodes: number, blocks: PageBlock[]): boolean {
+    for (let visited = 0; visited < nodes; visited += 1) {
+      if (this.#inner) {
+        if (!this.#inner.read(nodes - visited, blocks)) this.#inner = undefined;
+        return true;
+      }
+      if (!this.#node) {
+        this.#finish(blocks);
+        return false;
+      }
+      this.#visit(this.#node, blocks);
+    }
+    return true;
+  }
+
+  #visit(node: Node, blocks: PageBlock[]): void {
+    const entered = node instanceof Element && this.#enter(node, blocks);
+    if (node instanceof Text) this.#builder.add(node);
+    this.#node = (entered && node.firstChild) || this.#after(node, blocks);
+  }
+
+  /** Meets an element. @returns whether what it holds is read. */
+  #enter(element: Element, blocks: PageBlock[]): boolean {
+    const reading = readingOf(element);
+    if (reading === 'skip') this.#builder.addObject();
+    if (reading === 'break' || reading === 'block') this.#finish(blocks);
+    if (reading === 'skip' || reading === 'break') return false;
+    if (reading === 'block') this.#owner = element;
+    if (element.shadowRoot) this.#inner = new BlockReader(element.shadowRoot);
+    return true;
+  }
+
+  /** The node that comes after a finished one; blocks are closed on the way up. */
+  #after(node: Node, blocks: PageBlock[]): Node | null {
+    for (let done: Node | null = node; done && done !== this.#root; done = done.parentNode) {
+      if (done === this.#owner) {
+        this.#finish(blocks);
+        this.#owner = blockOwner(this.#owner.parentElement, this.#root);
+      }
+      if (done.nextSibling) return done.nextSibling;
+    }
+    return null;
+  }
+
+  #finish(blocks: PageBlock[]): void {
+    const block = this.#builder.take(this.#owner);
+    if (block) blocks.push(block);
+  }
+}
+
+function hostOf(root: Element | ShadowRoot): Element {
+  return root instanceof Element ? root : root.host;
 }
 
 function blockOwner(from: Element | null, root: Element | ShadowRoot): Element {
   let at = from;
   while (at && at !== root && readingOf(at) === 'inline') at = at.parentElement;
-  return at ?? (root instanceof Element ? root : root.host);
+  return at ?? hostOf(root);
 }
 
 /** A place in the page: a text node and a UTF-16 offset into its data. */

@@ -6,7 +6,7 @@ import { createMatcher, type Matcher } from '../../data/match/matcher.ts';
 import { resolveMentions } from '../../data/match/resolve.ts';
 import { isUnread, scopeOf } from './blocks.ts';
 import { type PageMention, placeMention } from './mentions.ts';
-import { type PageBlock, readBlocks } from './page-text.ts';
+import { BlockReader, type PageBlock } from './page-text.ts';
 
 /** A block in which something was found. */
 interface HitBlock extends PageBlock {
@@ -15,96 +15,100 @@ interface HitBlock extends PageBlock {
   readonly isTitle: boolean;
 }
 
-/** The reader of one page. */
-export interface PageScan {
-  /** Reads a subtree anew, in slices, after what is already waiting. */
-  read(root: Element): void;
-  /** Decides anew after parts of the page left it. */
-  review(): void;
-}
-
 /** Longest stretch of work between two chances for the page, ms. */
 const SLICE = 6;
+
+/** Nodes visited between two looks at the clock. */
+const NODES_A_LOOK = 200;
 
 /** Between two decisions while a long page is still being read, ms. */
 const DECIDE_EVERY = 400;
 
-/** Starts a scan; `onMentions` is told all mentions, in reading order, whenever they were decided anew. */
-export function startScan(
-  lexicon: Lexicon,
-  onMentions: (mentions: readonly PageMention[]) => void,
-  signal: AbortSignal,
-): PageScan {
-  const matcher = createMatcher(lexicon);
-  const waiting = new Set<Element>();
-  let found: HitBlock[] = [];
-  let running = false;
-  let lastDecision = 0;
+/** The reading of one page. */
+export class PageScan {
+  readonly #matcher: Matcher;
+  readonly #onMentions: (mentions: readonly PageMention[]) => void;
+  readonly #signal: AbortSignal;
+  readonly #waiting = new Set<Element>();
+  #found: HitBlock[] = [];
+  #isRunning = false;
+  #lastDecision = 0;
+  #sliceEnd = 0;
 
-  const decide = (): void => {
-    lastDecision = performance.now();
-    onMentions(decideMentions(found, lexicon));
-  };
+  /** `onMentions` is told all mentions, in reading order, whenever they were decided anew. */
+  constructor(lexicon: Lexicon, onMentions: (mentions: readonly PageMention[]) => void, signal: AbortSignal) {
+    this.#matcher = createMatcher(lexicon);
+    this.#onMentions = onMentions;
+    this.#signal = signal;
+  }
 
-  const work = async (): Promise<void> => {
-    running = true;
-    let sliceEnd = performance.now() + SLICE;
-    for (const root of waiting) {
-      waiting.delete(root);
-      if (!root.isConnected || isUnread(root)) continue;
-      let fresh: HitBlock[] = [];
-      for (const block of readBlocks(root)) {
-        if (signal.aborted) return;
-        const hit = block && findIn(block, matcher);
-        if (hit) fresh.push(hit);
-        if (performance.now() < sliceEnd) continue;
-        if (performance.now() - lastDecision > DECIDE_EVERY && fresh.length > 0) {
-          found = merge(found, fresh);
-          fresh = [];
-          decide();
-        }
-        await pause();
-        sliceEnd = performance.now() + SLICE;
-      }
-      found = merge(found, fresh);
+  /** Reads a subtree anew, in slices, after what is already waiting. */
+  read(root: Element): void {
+    for (const other of this.#waiting) if (other.contains(root)) return;
+    this.#waiting.add(root);
+    if (!this.#isRunning) void this.#run();
+  }
+
+  /** Decides anew after parts of the page left it. */
+  review(): void {
+    if (this.#isRunning || this.#found.every((block) => block.owner.isConnected)) return;
+    this.#keep([]);
+    this.#decide();
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    for (const root of this.#waiting) {
+      this.#waiting.delete(root);
+      if (root.isConnected && !isUnread(root)) await this.#readAll(root);
+      if (this.#signal.aborted) return;
     }
-    running = false;
-    if (!signal.aborted) decide();
-  };
+    this.#isRunning = false;
+    this.#decide();
+  }
 
-  const forget = (root: Element): void => {
-    found = found.filter((block) => block.owner !== root && !root.contains(block.owner));
-  };
+  /** Reads a subtree, making way for the page whenever a slice of time is used up. */
+  async #readAll(root: Element): Promise<void> {
+    this.#forget(root);
+    const reader = new BlockReader(root);
+    while (this.#readSome(reader) && !this.#signal.aborted) {
+      if (performance.now() < this.#sliceEnd) continue;
+      if (performance.now() - this.#lastDecision > DECIDE_EVERY) this.#decide();
+      await pause();
+      this.#sliceEnd = performance.now() + SLICE;
+    }
+  }
 
-  return {
-    review: () => {
-      const left = found.filter((block) => block.owner.isConnected);
-      if (left.length === found.length) return;
-      found = left;
-      if (!running) decide();
-    },
-    read: (root) => {
-      forget(root);
-      for (const other of waiting) if (other !== root && other.contains(root)) return;
-      waiting.add(root);
-      if (!running) void work();
-    },
-  };
+  #readSome(reader: BlockReader): boolean {
+    const blocks: PageBlock[] = [];
+    const hasMore = reader.read(NODES_A_LOOK, blocks);
+    const hits = blocks.flatMap((block) => findIn(block, this.#matcher) ?? []);
+    if (hits.length > 0) this.#keep(hits);
+    return hasMore;
+  }
+
+  #forget(root: Element): void {
+    this.#found = this.#found.filter((block) => !root.contains(block.owner));
+  }
+
+  /** Puts new blocks where they stand in the document, and drops those that left it. */
+  #keep(fresh: readonly HitBlock[]): void {
+    const known = this.#found.filter((block) => block.owner.isConnected);
+    const [last, first] = [known.at(-1), fresh[0]];
+    this.#found = [...known, ...fresh];
+    if (last && first && !follows(last, first)) this.#found.sort((a, b) => (a === b ? 0 : follows(a, b) ? -1 : 1));
+  }
+
+  #decide(): void {
+    this.#lastDecision = performance.now();
+    this.#onMentions(decideMentions(this.#found, this.#matcher.lexicon));
+  }
 }
 
 function findIn(block: PageBlock, matcher: Matcher): HitBlock | undefined {
   const hits = matcher.hits(block.text);
   if (hits.length === 0) return undefined;
   return { ...block, hits, scope: scopeOf(block.owner), isTitle: block.owner.closest('h1') !== null };
-}
-
-/** Puts new blocks where they stand in the document. */
-function merge(known: readonly HitBlock[], fresh: readonly HitBlock[]): HitBlock[] {
-  const all = [...known.filter((block) => block.owner.isConnected), ...fresh];
-  const last = known.at(-1);
-  const first = fresh[0];
-  if (!last || !first || follows(last, first)) return all;
-  return all.sort((a, b) => (a === b ? 0 : follows(a, b) ? -1 : 1));
 }
 
 function follows(a: PageBlock, b: PageBlock): boolean {
@@ -115,29 +119,29 @@ function follows(a: PageBlock, b: PageBlock): boolean {
 
 /** Decides scope by scope; the page's titles count in each, and are marked in none. */
 function decideMentions(found: readonly HitBlock[], lexicon: Lexicon): PageMention[] {
-  const scopes = new Map<Element, HitBlock[]>();
-  for (const block of found) {
-    if (block.isTitle) continue;
-    const scope = scopes.get(block.scope);
-    if (scope) scope.push(block);
-    else scopes.set(block.scope, [block]);
-  }
-  const mentions: PageMention[] = [];
-  for (const [scope, blocks] of scopes) {
-    const titles = found.filter(
-      (block) => block.isTitle && (block.scope.contains(scope) || scope.contains(block.owner)),
-    );
-    const read = [
-      ...titles.map(({ text, hits }) => ({ text, hits, title: true, evidenceOnly: true })),
-      ...blocks.map(({ text, hits }) => ({ text, hits })),
-    ];
-    for (const mention of resolveMentions(read, lexicon, { caseless: isInPackLanguage() })) {
-      const block = blocks[mention.block - titles.length];
-      const placed = block && placeMention(block, mention);
-      if (placed) mentions.push(placed);
-    }
-  }
-  return mentions;
+  const titles = found.filter((block) => block.isTitle);
+  const scopes = Map.groupBy(
+    found.filter((block) => !block.isTitle),
+    (block) => block.scope,
+  );
+  return [...scopes].flatMap(([scope, blocks]) =>
+    decideScope(
+      titles.filter((title) => title.scope.contains(scope) || scope.contains(title.owner)),
+      blocks,
+      lexicon,
+    ),
+  );
+}
+
+function decideScope(titles: readonly HitBlock[], blocks: readonly HitBlock[], lexicon: Lexicon): PageMention[] {
+  const read = [
+    ...titles.map(({ text, hits }) => ({ text, hits, title: true, evidenceOnly: true })),
+    ...blocks.map(({ text, hits }) => ({ text, hits })),
+  ];
+  return resolveMentions(read, lexicon, { caseless: isInPackLanguage() }).flatMap((mention) => {
+    const block = blocks[mention.block - titles.length];
+    return (block && placeMention(block, mention)) ?? [];
+  });
 }
 
 /** Packs are in English so far; on a page in another language only names are marked. */

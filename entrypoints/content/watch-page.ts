@@ -1,17 +1,14 @@
 /** Owns noticing that the page changed: which blocks must be read again, which left. */
 import { blockAround, readingOf } from './blocks.ts';
 
-/** What changed since the last report. */
-export interface PageChange {
-  /** Blocks to read again; none lies inside another. */
-  readonly changed: readonly Element[];
-}
-
 /** Changes are gathered for so long before they are reported, ms: a page that appends sixty times a second costs four reads. */
 const GATHER = 250;
 
-/** Watches text and structure of a page until the signal aborts. Also reports when blocks only left: `changed` is empty. */
-export function watchPage(root: Node, onChange: (change: PageChange) => void, signal: AbortSignal): void {
+/**
+ * Watches text and structure of a page until the signal aborts. Reports the blocks to read again, none inside another;
+ * no block at all where some only left.
+ */
+export function watchPage(root: Node, onChange: (changed: readonly Element[]) => void, signal: AbortSignal): void {
   const dirty = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -19,7 +16,7 @@ export function watchPage(root: Node, onChange: (change: PageChange) => void, si
     timer = undefined;
     const changed = outermost(dirty);
     dirty.clear();
-    onChange({ changed });
+    onChange(changed);
   };
 
   const observer = new MutationObserver((records) => {

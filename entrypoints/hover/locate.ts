@@ -1,6 +1,6 @@
 /** Owns finding the mark under a point of the page. */
-import { rectsOf } from './mentions.ts';
-import type { Mark } from './paint.ts';
+import type { PageMention } from '../content/mentions.ts';
+import type { Mark } from '../content/paint.ts';
 import type { Box, Point } from './place.ts';
 
 /** A mark under a point, with the box of the line that was hit. */
@@ -58,4 +58,13 @@ function marksAt(byNode: ReadonlyMap<Text, readonly Mark[]>, { x, y }: Point): r
 
 function holds(rect: DOMRect, { x, y }: Point): boolean {
   return x >= rect.left && x <= rect.right && y >= rect.top - SLACK && y <= rect.bottom + SLACK;
+}
+
+/** The boxes of a mention in client px: one for each line it stands on. Empty where its text changed or is not drawn. */
+export function rectsOf({ start, end }: PageMention): DOMRect[] {
+  if (start.offset > start.node.length || end.offset > end.node.length) return [];
+  const range = new Range();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return Array.from(range.getClientRects()).filter((rect) => rect.width > 0 && rect.height > 0);
 }

@@ -35,8 +35,8 @@ export interface Placement {
 export const GAP = 8;
 /** Between the card and the edge of the viewport. */
 export const EDGE = 8;
-/** So far the card's text stands inside its edge: 16 px of padding and 1 px of border. */
-export const TEXT_INSET = 17;
+/** So far the card's text stands inside its edge. */
+export const TEXT_INSET = 16;
 /** With less room than this on either side the card becomes a sheet. */
 export const LEAST_HEIGHT = 200;
 /** The safe corridor is wider than the triangle by this much on each side. */

@@ -1,13 +1,33 @@
 /** Owns the one element we add to a page: a bare box with a closed shadow root that holds the card's frame. */
-import type { CardAccent, CardTheme } from '../../data/card-port.ts';
-import { accentColour, CARD_EDGE, CARD_HOST_RULES } from './card-edge.ts';
+import type { CardTheme } from '../../data/card-port.ts';
 import type { Placement } from './place.ts';
+
+/**
+ * The sheet of the closed shadow root. `!important` inside a shadow tree beats any rule of the page. A closed popover
+ * has no layout in either browser, so the host stays laid out, only not visible, until it is shown. The card draws its
+ * own edge; only its shadow falls outside the frame.
+ */
+const RULES = `
+:host{all:initial!important;display:block!important;position:fixed!important;inset:0 auto auto 0!important;
+width:0!important;height:0!important;margin:0!important;padding:0!important;border:0!important;
+overflow:visible!important;background:none!important;visibility:hidden!important;z-index:2147483647!important}
+:host(:popover-open){visibility:visible!important}
+div{position:absolute;border-radius:6px;opacity:0;translate:0 4px;
+box-shadow:0 1px 2px light-dark(#1c1a161a,#00000080),0 4px 10px -2px light-dark(#1c1a161a,#0000),
+0 16px 40px -12px light-dark(#1c1a1647,#000000b3);
+transition:opacity 120ms cubic-bezier(.2,0,0,1),translate 120ms cubic-bezier(.2,0,0,1)}
+.above{translate:0 -4px}
+.shown{opacity:1;translate:none}
+iframe{display:block;width:100%;height:100%;border:0;border-radius:6px;color-scheme:inherit}
+@media (prefers-reduced-motion:reduce){div,.above{transition:none;translate:none}}
+@media print{:host{display:none!important}}
+`;
 
 /** The card's box in the page. */
 export interface CardHost {
   readonly frame: HTMLIFrameElement;
   /** Dresses the box before it is seen. The frame element needs the very colour scheme of its page, else it is opaque. */
-  dress(theme: CardTheme, accent: CardAccent): void;
+  dress(theme: CardTheme): void;
   /** Puts the box somewhere, px, and brings it into the top layer. */
   show(placement: Placement, width: number): void;
   hide(): void;
@@ -22,38 +42,32 @@ export function makeCardHost(parent: Element, url: string, width: number): CardH
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CARD_HOST_RULES);
+  sheet.replaceSync(RULES);
   root.adoptedStyleSheets = [sheet];
-  const edge = document.createElement('div');
-  edge.className = 'edge';
-  edge.style.width = `${width}px`;
-  const tab = document.createElement('div');
-  tab.className = 'tab';
+  const box = document.createElement('div');
+  box.style.width = `${width}px`;
   const frame = makeFrame(url);
-  edge.append(tab, frame);
-  root.append(edge);
+  box.append(frame);
+  root.append(box);
   parent.append(host);
   return {
     frame,
-    dress: (theme, accent) => {
-      const { surface, border, shadow } = CARD_EDGE[theme];
-      frame.style.colorScheme = theme;
-      Object.assign(edge.style, { background: surface, borderColor: border, boxShadow: shadow });
-      tab.style.background = accentColour(accent, theme);
+    dress: (theme) => {
+      box.style.colorScheme = theme;
     },
     show: ({ left, top, height, side }, shownWidth) => {
-      Object.assign(edge.style, {
+      Object.assign(box.style, {
         left: `${left}px`,
         top: `${top}px`,
         width: `${shownWidth}px`,
         height: `${height}px`,
       });
-      edge.classList.toggle('above', side === 'above');
+      box.classList.toggle('above', side === 'above');
       if (!host.matches(':popover-open')) host.showPopover();
-      edge.classList.add('shown');
+      box.classList.add('shown');
     },
     hide: () => {
-      edge.classList.remove('shown');
+      box.classList.remove('shown');
       if (host.matches(':popover-open')) host.hidePopover();
     },
     moveTo: (to) => {
@@ -74,12 +88,4 @@ function makeFrame(url: string): HTMLIFrameElement {
   if ('credentialless' in frame) frame.credentialless = true;
   frame.src = url;
   return frame;
-}
-
-/** Removes a box that an earlier copy of this script left behind when its extension was reloaded. */
-export function removeStaleHosts(): void {
-  for (const child of [...document.documentElement.children]) {
-    const isBare = child instanceof HTMLElement && child.popover === 'manual' && child.attributes.length === 1;
-    if (isBare && child.childNodes.length === 0) child.remove();
-  }
 }

@@ -1,0 +1,103 @@
+/** Owns compiling entities into a lexicon. Runs where packs are installed, never in a page. */
+import { CATEGORIES, type FormRule, type SurfaceForm } from '../entity.ts';
+import { buildDoubleArray } from './double-array.ts';
+import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
+import { foldText } from './fold.ts';
+import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, type Lexicon, type LexiconEntity, NO_ENTITY, RULES } from './lexicon.ts';
+import { mapNameWords } from './name-words.ts';
+import { buildRows } from './rows.ts';
+import { buildStrings } from './string-table.ts';
+
+interface PendingForm {
+  readonly key: string;
+  readonly text: string;
+  readonly entity: number;
+  readonly rule: FormRule;
+  readonly flags: number;
+  readonly needs: readonly string[];
+  readonly parties: readonly string[];
+}
+
+/**
+ * Compiles entities into a lexicon. Forms that fold to nothing are left out. `never` names become forms that block;
+ * a `needs` text that is nobody's form becomes a form that is evidence only.
+ */
+export function buildLexicon(entities: readonly LexiconEntity[]): Lexicon {
+  const forms = entities.flatMap((entity, index) => formsOf(entity, index));
+  const owned = new Set(forms.map((form) => form.key));
+  const needed = new Set(forms.flatMap((form) => form.needs.map((text) => foldText(text))));
+  for (const key of needed) if (!owned.has(key)) forms.push(evidenceForm(key));
+  forms.sort(byKeyThenContent);
+  return layOut(forms, entities);
+}
+
+function formsOf(entity: LexiconEntity, index: number): PendingForm[] {
+  const ours = entity.forms.map((form) => pendingForm(form, index));
+  const never = entity.never.map((text) => pendingForm({ text, rule: 'exact' }, NO_ENTITY, FORM_BLOCKS));
+  return [...ours, ...never].filter((form) => form.key !== '');
+}
+
+function pendingForm(form: SurfaceForm, index: number, flags = 0): PendingForm {
+  return {
+    key: foldText(form.text),
+    text: foldText(form.text, true),
+    entity: index,
+    rule: form.rule,
+    flags: form.evidenceOnly ? flags | FORM_IS_EVIDENCE_ONLY : flags,
+    needs: form.needs ?? [],
+    parties: form.parties ?? [],
+  };
+}
+
+function evidenceForm(key: string): PendingForm {
+  const flags = FORM_IS_EVIDENCE_ONLY;
+  return { key, text: key, entity: NO_ENTITY, rule: 'caseless', flags, needs: [], parties: [] };
+}
+
+function byKeyThenContent(a: PendingForm, b: PendingForm): number {
+  return compareText(a.key, b.key) || a.entity - b.entity || compareText(a.text, b.text) || compareText(a.rule, b.rule);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[]): Lexicon {
+  const groups = new Map<string, number>();
+  const groupStart: number[] = [];
+  forms.forEach((form, index) => {
+    if (groups.has(form.key)) return;
+    groups.set(form.key, groups.size);
+    groupStart.push(index);
+  });
+  const entityNumbers = new Map(entities.map((entity, index) => [entity.id, index]));
+  const units = unitsOf(groups.keys());
+  return {
+    trie: buildDoubleArray(encodeAll([...groups.keys()], units)),
+    units,
+    groupStart: Uint32Array.from([...groupStart, forms.length]),
+    formEntity: Uint32Array.from(forms, (form) => form.entity),
+    formRule: Uint8Array.from(forms, (form) => RULES.indexOf(form.rule)),
+    formFlags: Uint8Array.from(forms, (form) => form.flags),
+    formText: buildStrings(forms.map((form) => form.text)),
+    formNeeds: buildRows(forms.map((form) => form.needs.map((text) => groups.get(foldText(text))))),
+    formParties: buildRows(forms.map((form) => form.parties.map((id) => entityNumbers.get(id)))),
+    entityId: buildStrings(entities.map((entity) => entity.id)),
+    entityName: buildStrings(entities.map((entity) => entity.name)),
+    entityCategory: Uint8Array.from(entities, (entity) => CATEGORIES.indexOf(entity.category)),
+    entityProminence: Uint8Array.from(entities, (entity) => entity.prominence),
+    nameWords: mapNameWords(ENGLISH_NAME_WORDS, buildStrings),
+  };
+}
+
+function unitsOf(keys: Iterable<string>): Uint16Array {
+  const seen = new Set<number>();
+  for (const key of keys) for (let at = 0; at < key.length; at += 1) seen.add(key.charCodeAt(at));
+  return Uint16Array.from(seen).sort();
+}
+
+/** Ascending units give ascending codes, so sorted keys stay sorted. */
+function encodeAll(keys: readonly string[], units: Uint16Array): Uint16Array[] {
+  const codes = new Map(Array.from(units, (unit, index) => [unit, index + 1]));
+  return keys.map((key) => Uint16Array.from({ length: key.length }, (_, at) => codes.get(key.charCodeAt(at)) ?? 0));
+}

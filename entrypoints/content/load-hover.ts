@@ -1,0 +1,15 @@
+/** Owns asking for the second half of the content script when the pointer first does something. */
+import { call } from './extension.ts';
+
+const EVENTS = ['pointermove', 'pointerdown', 'click'] as const;
+
+/** Asks for the hover at the first pointer event, and keeps the latest one until the hover listens itself. */
+export function loadHoverOnDemand(signal: AbortSignal): () => PointerEvent | undefined {
+  let last: PointerEvent | undefined;
+  const keep = (event: PointerEvent): void => {
+    if (!last) void call('loadHover', {}).catch(() => undefined);
+    last = event;
+  };
+  for (const name of EVENTS) addEventListener(name, keep, { signal, passive: true, capture: true });
+  return () => last;
+}

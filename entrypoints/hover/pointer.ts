@@ -1,0 +1,169 @@
+/** Owns the way from pointer and keys to the card: feeds the hover reducer, and does what its state asks for. */
+import type { OpenSpeed } from '../../data/settings.ts';
+import type { Mark } from '../content/paint.ts';
+import type { CardFrame } from './card-frame.ts';
+import { type HoverEvent, type HoverState, hover, nextTick } from './hover.ts';
+import { type LocatedMark, type Locator, rectsOf } from './locate.ts';
+import { isInCorridor, type Point } from './place.ts';
+
+/** What following the pointer needs. */
+export interface PointerParts {
+  readonly locator: Locator;
+  readonly card: CardFrame;
+  /** Opens the card of a mark. */
+  readonly open: (located: LocatedMark) => void;
+  /** No card is open any more. */
+  readonly closed: () => void;
+}
+
+/** Where the pointer was, and when. */
+interface PointerMove {
+  readonly point: Point;
+  /** ms. */
+  readonly time: number;
+}
+
+/** Follows pointer, keys and scrolling of one page. The page keeps every event but an Esc that closes a card. */
+export class Pointer {
+  readonly #parts: PointerParts;
+  readonly #numbers = new Map<Mark, number>();
+  #state: HoverState = { speed: 'normal' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: PointerMove | undefined;
+  #under: LocatedMark | undefined;
+  #shown: LocatedMark | undefined;
+  /** Where the pointer last was on the words of the open card. */
+  #leftFrom: Point | undefined;
+
+  constructor(parts: PointerParts, signal: AbortSignal) {
+    this.#parts = parts;
+    const passive = { signal, passive: true, capture: true };
+    addEventListener('pointermove', (event) => this.#onMove(event), passive);
+    addEventListener('pointerdown', () => this.tell({ type: 'busy', busy: true }), passive);
+    addEventListener('pointerup', () => this.#onSelection(), passive);
+    addEventListener('scroll', () => this.#onScroll(), passive);
+    addEventListener('resize', () => this.tell({ type: 'lost' }), passive);
+    addEventListener('click', (event) => this.#onClick(event), passive);
+    addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
+    document.documentElement.addEventListener('pointerleave', () => this.tell(AWAY), passive);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  setSpeed(speed: OpenSpeed): void {
+    this.#state = { ...this.#state, speed };
+  }
+
+  /** Takes an event that came before anybody listened. */
+  replay(event: PointerEvent): void {
+    if (event.type === 'click') this.#onClick(event);
+    else this.#onMove(event);
+  }
+
+  /** Something happened: moves the hover on, and opens or closes the card where it asks for that. */
+  tell(event: HoverEvent): void {
+    const before = this.#state.open;
+    this.#state = hover(this.#state, event, performance.now());
+    this.#wake();
+    if (this.#state.open === before) return;
+    this.#shown = this.#state.open === undefined ? undefined : this.#under;
+    if (this.#shown) this.#parts.open(this.#shown);
+    else this.#parts.closed();
+  }
+
+  #wake(): void {
+    clearTimeout(this.#timer);
+    const due = nextTick(this.#state);
+    if (due === undefined) return;
+    this.#timer = setTimeout(() => this.tell({ type: 'tick' }), Math.max(0, due - performance.now()));
+  }
+
+  #onMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const point = { x: event.clientX, y: event.clientY };
+    const speed = speedTo(point, event.timeStamp, this.#last);
+    this.#last = { point, time: event.timeStamp };
+    if (event.buttons !== 0) return;
+    const { locator, card } = this.#parts;
+    const located = locator.at(point);
+    if (located || locator.isNear(point)) card.prepare(layerOf(event.target));
+    if (located) this.#under = located;
+    if (located && located.mark === this.#shown?.mark) this.#leftFrom = point;
+    this.tell({
+      type: 'pointer',
+      speed,
+      inCorridor: this.#isInCorridor(point),
+      ...(located && { mark: this.#numberOf(located.mark), inLink: isInLink(located) }),
+    });
+  }
+
+  #isInCorridor(point: Point): boolean {
+    const box = this.#parts.card.box();
+    return box !== undefined && this.#leftFrom !== undefined && isInCorridor(this.#leftFrom, point, box);
+  }
+
+  #numberOf(mark: Mark): number {
+    const known = this.#numbers.get(mark) ?? this.#numbers.size + 1;
+    this.#numbers.set(mark, known);
+    return known;
+  }
+
+  #onClick(event: MouseEvent): void {
+    const located = this.#parts.locator.at({ x: event.clientX, y: event.clientY });
+    if (located && (isInLink(located) || hasSelection())) return;
+    if (located) this.#under = located;
+    this.tell({ type: 'click', ...(located && { mark: this.#numberOf(located.mark) }) });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const closes = event.key === 'Escape' && this.#state.open !== undefined;
+    if (closes) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    this.tell({ type: closes ? 'escape' : 'quiet' });
+  }
+
+  #onSelection(): void {
+    this.tell({ type: 'busy', busy: hasSelection() });
+  }
+
+  #onScroll(): void {
+    this.tell({ type: 'quiet' });
+    const line = this.#shown && lineOf(this.#shown);
+    if (line) this.#parts.card.follow(line);
+    else if (this.#shown) this.tell({ type: 'lost' });
+  }
+}
+
+const AWAY: HoverEvent = { type: 'pointer', speed: 0, inCorridor: false };
+
+/** Pointer speed in px/ms since the last move; the first move counts as fast. */
+function speedTo(
+  point: Point,
+  time: number,
+  last: { readonly point: Point; readonly time: number } | undefined,
+): number {
+  if (!last || time <= last.time) return Number.POSITIVE_INFINITY;
+  return Math.hypot(point.x - last.point.x, point.y - last.point.y) / (time - last.time);
+}
+
+/** What the card must be put into to be seen and reached: a modal dialog makes everything outside it inert. */
+function layerOf(target: EventTarget | null): Element {
+  const dialog = target instanceof Element ? target.closest('dialog:modal') : null;
+  return dialog ?? document.documentElement;
+}
+
+function isInLink({ mark }: LocatedMark): boolean {
+  return mark.mention.start.node.parentElement?.closest('a[href]') != null;
+}
+
+function hasSelection(): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}
+
+/** Where the line of an open card's mark is now, if it is still in the viewport. */
+function lineOf(located: LocatedMark): LocatedMark['line'] | undefined {
+  const line = rectsOf(located.mark.mention)[located.lineNumber];
+  return line && line.bottom > 0 && line.top < innerHeight ? line : undefined;
+}

@@ -52,10 +52,10 @@ export function highlightRules(prefix: string): string {
     ),
   );
   const drawn = all.map(
-    ({ state, category, set, name }) => `::highlight(${name}){${declarations(state, category, set)}}`,
+    ({ state, category, set, name }) => `:root::highlight(${name}){${declarations(state, category, set)}}`,
   );
   const forced = all.map(
-    ({ state, name }) => `::highlight(${name}){${line(state, 'Highlight')};background-color:transparent}`,
+    ({ state, name }) => `:root::highlight(${name}){${line(state, 'Highlight')};background-color:transparent}`,
   );
   return `@media screen{${drawn.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
 }

@@ -45,7 +45,7 @@ test.each([
   ['unknown-call', { call: 'toString', request: {} }],
   ['bad-request', { call: 'briefing', request: { entity: 7 } }],
   ['bad-request', { call: 'changeSettings', request: { change: { categories: 'none' } } }],
-  ['bad-request', { call: 'search', request: null }],
+  ['bad-request', { call: 'candidates', request: null }],
 ])('%s is the answer to %j', async (name, message) => {
   expect(await fromOwnPage(message)).toBe(name);
 });
@@ -57,7 +57,7 @@ test('a call of our own page is answered', async () => {
 test.each([
   { call: 'changeSettings', request: { change: { noise: 'all' } } },
   { call: 'settings', request: {} },
-  { call: 'search', request: { query: 'kallas', limit: 3 } },
+  { call: 'candidates', request: { query: 'kallas' } },
 ])('a content script may not call %j', async (message) => {
   expect(await fromContentScript(message)).toBe('not-allowed');
 });

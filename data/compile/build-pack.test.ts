@@ -88,6 +88,12 @@ describe('npm run compile', () => {
     expect([code, pack]).toEqual([1, undefined]);
   });
 
+  it('never writes the pack over the folder’s own pack.json', () => {
+    const info = '{"id":"n","title":"N","version":"1.0.0","language":"en","licence":"CC0"}';
+    const { code } = run({ ...GOOD, 'pack.json': info }, '-o', join(home, 'north-notes', 'pack.json'));
+    expect([code, readFileSync(join(home, 'north-notes', 'pack.json'), 'utf8')]).toEqual([2, info]);
+  });
+
   it('says how it is used when it is used otherwise', () => {
     const done = spawnSync(process.execPath, [COMMAND], { encoding: 'utf8' });
     expect([done.status, done.stderr]).toEqual([2, expect.stringContaining('Usage: npm run compile -- DIR')]);

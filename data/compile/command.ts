@@ -1,5 +1,6 @@
 /** Owns the command line `npm run compile -- DIR [-o pack.json]`: prints the report, writes the pack. */
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CompileError, compileFolder } from './build-pack.ts';
 import { packText } from './emit.ts';
@@ -40,6 +41,10 @@ function parse(args: readonly string[]) {
 }
 
 function compileInto(dir: string, out: string | undefined): number {
+  if (out !== undefined && resolve(out) === resolve(dir, 'pack.json')) {
+    console.error(`${out} says what the pack is called; name another file to write the pack to`);
+    return 2;
+  }
   try {
     const { pack, report } = compileFolder(dir);
     console.log(reportText(report));

@@ -86,6 +86,11 @@ describe('parseSource without front matter', () => {
     expect(doc?.inferred).toEqual(['title', 'publisher', 'date']);
   });
 
+  it('takes a line that is only a date for the date of the document', () => {
+    const { doc } = parse('Pact signed\nPublished: 27 January 2026\nNorway signed a pact.\n', 'raw.txt');
+    expect(doc).toMatchObject({ title: 'Pact signed', date: '2026-01-27' });
+  });
+
   it('leaves unknown what the text does not say: a date inside a sentence dates an event', () => {
     const { doc } = parse('Talks went on.\nThey met on 18 February 2026 in Oslo.\n', 'raw.txt');
     expect(doc).toMatchObject({ label: 'raw', inferred: [] });

@@ -6,15 +6,22 @@ import { receiveLexicon } from './lexicon-transfer.ts';
 import { PageSession } from './page-session.ts';
 import { removeStaleHosts } from './stale-hosts.ts';
 
-/** Where a copy of this script leaves the way to end it, for the copy that replaces it. Pages cannot see this world. */
+/** A copy of this script at work in a page. */
+interface RunningCopy {
+  /** False once its extension was reloaded or removed. */
+  readonly isAlive: () => boolean;
+  readonly stop: () => void;
+}
+
+/** Where a copy leaves word of itself for the next. Pages cannot see this world. */
 const RUNNING: unique symbol = Symbol.for('sidelight.running');
 
 export default defineUnlistedScript(() => {
-  if (!isOurs()) return;
-  const world = globalThis as typeof globalThis & { [RUNNING]?: AbortController };
-  world[RUNNING]?.abort();
+  const world = globalThis as typeof globalThis & { [RUNNING]?: RunningCopy };
+  if (!isOurs() || world[RUNNING]?.isAlive()) return;
+  world[RUNNING]?.stop();
   const copy = new AbortController();
-  world[RUNNING] = copy;
+  world[RUNNING] = { isAlive, stop: () => copy.abort() };
   removeStaleHosts();
   live(copy.signal);
 });

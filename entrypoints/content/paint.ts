@@ -51,8 +51,9 @@ export class Painter {
     this.#blocks.clear();
     if (marks.length > 0) this.#ensureRules();
     for (const mark of marks) addTo(this.#blocks, mark);
-    // What was painted stays so without waiting for the observer: a redecision must not flicker.
-    for (const { owner } of near) this.#show(this.#blocks.get(owner));
+    // What was painted stays so without waiting for the observer: a redecision must not flicker. Nor may it ask for
+    // styles again, which on a page that changed since would lay out the whole of it in one task.
+    for (const { owner, set } of near) this.#register(this.#blocks.get(owner), set);
     for (const owner of this.#blocks.keys()) this.#observer.observe(owner);
   }
 
@@ -77,8 +78,13 @@ export class Painter {
   }
 
   #show(block: BlockMarks | undefined): void {
-    if (!block || block.shown.length > 0 || this.#rangeCount >= MOST_RANGES || !isVisible(block.owner)) return;
-    const set = colourSetOf(block.owner);
+    if (!block || block.shown.length > 0 || !isVisible(block.owner)) return;
+    this.#register(block, colourSetOf(block.owner));
+  }
+
+  #register(block: BlockMarks | undefined, set: ColourSet): void {
+    if (!block || this.#rangeCount >= MOST_RANGES) return;
+    block.set = set;
     block.shown = block.marks.map((mark) => this.#add(mark, set, 0));
     this.#rangeCount += block.shown.length;
   }
@@ -116,6 +122,8 @@ interface PaintedRange {
 interface BlockMarks {
   readonly owner: Element;
   readonly marks: Mark[];
+  /** Known once the block was painted. */
+  set: ColourSet;
   shown: readonly PaintedRange[];
 }
 
@@ -123,7 +131,7 @@ function addTo(blocks: Map<Element, BlockMarks>, mark: Mark): void {
   const { owner } = mark.mention.block;
   const block = blocks.get(owner);
   if (block) block.marks.push(mark);
-  else blocks.set(owner, { owner, marks: [mark], shown: [] });
+  else blocks.set(owner, { owner, marks: [mark], set: 'plain', shown: [] });
 }
 
 /** Hidden text is never marked: a page could hide thousands of names and read our dictionary off the highlights. */

@@ -18,8 +18,8 @@ describe('the highlights of a page', () => {
   });
 
   it('each have a rule for the screen and one for forced colours, none for print', () => {
-    const rules = highlightRules('abcdefgh');
-    for (const name of names) expect(rules.split(`::highlight(${name}){`).length).toBe(3);
+    const rules = highlightRules('abcdefgh', true);
+    for (const name of names) expect(rules.split(`:root::highlight(${name}){`).length).toBe(3);
     expect(rules.match(/@media [a-z]+/g)).toEqual(['@media screen', '@media screen']);
   });
 

@@ -46,6 +46,7 @@ const form = v.object({
   rule: v.picklist(['exact', 'caseless', 'upper']),
   needs: v.exactOptional(v.array(name)),
   parties: v.exactOptional(v.array(name)),
+  evidenceOnly: v.exactOptional(v.literal(true)),
 });
 
 const entity = v.object({

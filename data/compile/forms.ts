@@ -11,6 +11,7 @@ export interface GivenForm {
   readonly rule?: FormRule | undefined;
   readonly needs?: readonly string[] | undefined;
   readonly parties?: readonly string[] | undefined;
+  readonly evidenceOnly?: true | undefined;
 }
 
 const MAX_VARIANTS = 16;
@@ -42,6 +43,7 @@ export function surfaceForms(given: readonly GivenForm[], category: Category): S
       rule,
       ...(needs === undefined || needs.length === 0 ? {} : { needs: [...new Set(needs)] }),
       ...(form.parties === undefined || form.parties.length === 0 ? {} : { parties: form.parties }),
+      ...(form.evidenceOnly && { evidenceOnly: true }),
     });
   };
   for (const form of given) add(form, form.text);

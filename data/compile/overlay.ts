@@ -15,6 +15,7 @@ const overlayForm = v.strictObject({
   rule: v.optional(v.picklist(['exact', 'caseless', 'upper'])),
   needs: v.optional(v.array(text)),
   parties: v.optional(v.array(text)),
+  evidenceOnly: v.optional(v.literal(true)),
 });
 
 const overlayRow = v.strictObject({

@@ -54,7 +54,7 @@ export const CASE_LEXICON: readonly LexiconEntity[] = [
 ];
 
 /** What a row pins down. */
-export type CaseGroup =
+type CaseGroup =
   | 'BASIC'
   | 'EDGE'
   | 'CASE'
@@ -308,6 +308,7 @@ export const CASES: readonly MatchCase[] = [
   ),
   row('BLOCK', 'matches nothing across lines', 'New\nDelhi', 'Delhi=delhi'),
   { ...row('GATE', 'marks nothing common on a page off the beat', 'India beat Japan by 9 wickets.'), gated: true },
+  { ...row('GATE', 'is not opened by ideas', 'On hybrid threats and counter-terrorism in India'), gated: true },
   {
     ...row(
       'GATE',

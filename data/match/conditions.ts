@@ -1,9 +1,9 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
 import { countryNames } from './country-names.ts';
-import type { Evidence, NamedAt, ReadBlock } from './evidence.ts';
+import type { Evidence, NamedAt } from './evidence.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { sentenceAround } from './neighbours.ts';
+import { firstIndex, type ReadBlock } from './read-block.ts';
 
 /** Whether the page fulfils what the hit's form asks for. */
 export function conditionsHold(
@@ -42,8 +42,8 @@ function partiesHold(
 
 function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, parties: Uint32Array): boolean {
   if (!block) return false;
-  const [start, end] = sentenceAround(block.text, hit.start);
-  const inSentence = block.hits.filter((other) => other.start >= start && other.end <= end);
+  const [start, end] = block.sentenceAround(hit.start);
+  const inSentence = block.hitsWithin(start, end);
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
   const ours = inSentence.filter((other) => parties.includes(other.entity));
   return capitalRuns(block.text.slice(start, end)).some(
@@ -60,10 +60,14 @@ function capitalRuns(sentence: string): { name: string; at: number }[] {
 
 /** The last place, at or before `hit`, where one of the forms it needs stands; `undefined` where none does. */
 export function lastNamedBefore(hit: Hit, block: number, evidence: Evidence, lexicon: Lexicon): NamedAt | undefined {
-  const places = Array.from(needsOf(lexicon, hit.form)).flatMap((group) => evidence.groups.get(group) ?? []);
-  return places
-    .filter((place) => place.block < block || (place.block === block && place.start <= hit.start))
-    .reduce<NamedAt | undefined>((last, place) => (!last || isAfter(place, last) ? place : last), undefined);
+  const here = { block, start: hit.start };
+  let last: NamedAt | undefined;
+  for (const group of needsOf(lexicon, hit.form)) {
+    const places = evidence.groups.get(group) ?? [];
+    const place = places[firstIndex(places.length, (index) => isAfter(places[index] ?? here, here)) - 1];
+    if (place && (!last || isAfter(place, last))) last = place;
+  }
+  return last;
 }
 
 /** Whether place `a` comes after place `b` in the page. */

@@ -1,9 +1,9 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
-import { isTitleCased } from './case-rules.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import { mapNameWords, type NameWords } from './name-words.ts';
 import { isCapitalised, type Neighbour, opensSentence, wordAfter, wordBefore } from './neighbours.ts';
+import type { ReadBlock } from './read-block.ts';
 import { stringSet } from './string-table.ts';
 
 /** Why a hit is part of somebody else's name. */
@@ -11,12 +11,6 @@ export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
 
 const LONGEST_NAME = 6;
 const CONNECTORS = new Set(['and', 'of', 'for', 'on', 'the', '&']);
-
-/** A block as the guard sees it: its text and where our own names stand in it. */
-export interface GuardedBlock {
-  readonly text: string;
-  readonly hits: readonly Hit[];
-}
 
 /** The longer-name guard of a lexicon, its word lists at hand. */
 export class Guard {
@@ -33,9 +27,9 @@ export class Guard {
    * ("Ranveer Singh"); the short form then stays off until ours is named again. Lines in title case tell nothing, so
    * the guard is off there.
    */
-  weigh(block: GuardedBlock, hit: Hit): GuardVerdict {
+  weigh(block: ReadBlock, hit: Hit): GuardVerdict {
     const { text } = block;
-    if (!isCapitalised(text.slice(hit.start)) || isTitleCased(text)) return 'ours';
+    if (!isCapitalised(text.slice(hit.start)) || block.isTitleCased) return 'ours';
     const category = categoryOf(this.#lexicon, hit.entity);
     const before = wordBefore(text, hit.start);
     if (category === 'person' && this.#isSurname(text, hit)) return this.#weighSurname(block, hit, before);
@@ -49,17 +43,17 @@ export class Guard {
     return needsOf(this.#lexicon, hit.form).length > 0 && /^\p{L}+$/u.test(text.slice(hit.start, hit.end));
   }
 
-  #weighSurname(block: GuardedBlock, hit: Hit, before: Neighbour | undefined): GuardVerdict {
+  #weighSurname(block: ReadBlock, hit: Hit, before: Neighbour | undefined): GuardVerdict {
     if (before?.joint === 'space' && this.#isNamePart(block, before)) return 'other-person';
     const after = wordAfter(block.text, hit.end);
     const goesOn = after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word);
-    if (goesOn && !startsHit(block, after.start)) return 'longer-name';
+    if (goesOn && !block.startsName(after.start)) return 'longer-name';
     return this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
   }
 
   /** Whether a capitalised word before a name belongs to it, being no title, sentence's start or name of ours. */
-  #isNamePart(block: GuardedBlock, { word, end }: Neighbour): boolean {
-    return isCapitalised(word) && !this.#isFunctionWord(word) && !endsHit(block, end);
+  #isNamePart(block: ReadBlock, { word, end }: Neighbour): boolean {
+    return isCapitalised(word) && !this.#isFunctionWord(word) && block.namesEndingAt(end).length === 0;
   }
 
   #isFunctionWord(word: string): boolean {
@@ -68,25 +62,24 @@ export class Guard {
   }
 
   /** "Bank of India": a head noun, "of" or "for", then the hit. */
-  #leadsLongerName(block: GuardedBlock, hit: Hit, before: Neighbour | undefined): boolean {
+  #leadsLongerName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
     if (before?.joint !== 'space' || (before.word !== 'of' && before.word !== 'for')) return false;
     const head = wordBefore(block.text, before.start);
-    return head?.joint === 'space' && this.#words.headNouns.has(head.word) && !coversBoth(block, head, hit);
+    return head?.joint === 'space' && this.#words.headNouns.has(head.word) && !block.isCovered(head.start, hit.end - 1);
   }
 
   /** An instrument's name right after a pair of other parties: "EU-Japan Security and Defence Partnership". */
-  #weighPair(block: GuardedBlock, hit: Hit, second: Neighbour | undefined): GuardVerdict {
+  #weighPair(block: ReadBlock, hit: Hit, second: Neighbour | undefined): GuardVerdict {
     if (second?.joint !== 'space' || !isCapitalised(second.word)) return 'ours';
     const first = wordBefore(block.text, second.start);
     if (first?.joint !== 'hyphen') return 'ours';
     const parties = partiesOf(this.#lexicon, hit.form);
-    const isParty = (end: number): boolean =>
-      block.hits.some((other) => other.end === end && parties.includes(other.entity));
+    const isParty = (end: number): boolean => block.namesEndingAt(end).some((other) => parties.includes(other.entity));
     return isParty(first.end) && isParty(second.end) ? 'ours' : 'longer-name';
   }
 
   /** "Air India": a one-word hit that ends a capital run somebody else's name begins. */
-  #endsOtherName(block: GuardedBlock, hit: Hit, before: Neighbour | undefined): boolean {
+  #endsOtherName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
     const written = block.text.slice(hit.start, hit.end);
     if (before?.joint !== 'space' || /[ -]/.test(written) || !this.#isNamePart(block, before)) return false;
     return this.#words.prefixes.has(before.word) || !opensSentence(block.text, before.start);
@@ -96,13 +89,13 @@ export class Guard {
    * Follows the capital run after a hit and looks for a head noun in it. A name of ours ends the run, unless the hit is
    * half of a hyphenated pair, which is one name with what follows.
    */
-  #runsIntoHeadNoun(block: GuardedBlock, hit: Hit): boolean {
+  #runsIntoHeadNoun(block: ReadBlock, hit: Hit): boolean {
     let paired = wordBefore(block.text, hit.start)?.joint === 'hyphen';
     let at = hit.end;
     for (let wordCount = 0; wordCount < LONGEST_NAME; wordCount += 1) {
       const next = wordAfter(block.text, at);
       paired ||= next?.joint === 'hyphen';
-      if (!next || (!paired && startsHit(block, next.start))) return false;
+      if (!next || (!paired && block.startsName(next.start))) return false;
       if (this.#words.headNouns.has(next.word)) return true;
       if (!this.#continuesName(next, wordCount)) return false;
       at = next.end;
@@ -115,16 +108,4 @@ export class Guard {
     if (!isCapitalised(next.word)) return wordsBefore > 0 && CONNECTORS.has(next.word);
     return next.joint === 'hyphen' || !this.#words.titles.has(next.word);
   }
-}
-
-function startsHit(block: GuardedBlock, start: number): boolean {
-  return block.hits.some((hit) => hit.start === start && !hit.blocks && !hit.evidenceOnly && hit.end - hit.start > 1);
-}
-
-function endsHit(block: GuardedBlock, end: number): boolean {
-  return block.hits.some((hit) => hit.end === end && !hit.blocks);
-}
-
-function coversBoth(block: GuardedBlock, head: Neighbour, hit: Hit): boolean {
-  return block.hits.some((other) => other.start <= head.start && other.end >= hit.end && !other.blocks);
 }

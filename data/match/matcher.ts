@@ -2,15 +2,13 @@
 import { Scanner } from './candidates.ts';
 import { findHits, type Hit } from './hits.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Mention, type ResolveOptions, resolveMentions } from './resolve.ts';
+import type { Mention } from './mention.ts';
+import { type BlockKind, ReadBlock } from './read-block.ts';
+import { type ResolveOptions, resolveMentions } from './resolve.ts';
 
 /** A block of text: a paragraph, a list item, a heading. No mention crosses its edge. */
-export interface TextBlock {
+export interface TextBlock extends BlockKind {
   readonly text: string;
-  /** A title: whatever it names is close to every block. */
-  readonly title?: boolean;
-  /** Read for evidence, never marked. */
-  readonly evidenceOnly?: boolean;
 }
 
 /** A lexicon opened for matching. */
@@ -34,7 +32,7 @@ export function findMentions(
 ): readonly Mention[] {
   const matcher = createMatcher(lexicon);
   return resolveMentions(
-    blocks.map((block) => ({ ...block, hits: matcher.hits(block.text) })),
+    blocks.map(({ text, ...kind }) => new ReadBlock(text, matcher.hits(text), kind)),
     lexicon,
     options,
   );

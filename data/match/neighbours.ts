@@ -52,13 +52,7 @@ export function opensSentence(text: string, start: number): boolean {
   return SENTENCE_START.test(text.slice(Math.max(0, start - 6), start));
 }
 
-/** The sentence around offset `at`, as UTF-16 offsets. A rough cut: an abbreviation may end one early. */
-export function sentenceAround(text: string, at: number): readonly [start: number, end: number] {
-  let start = 0;
-  for (const stop of text.matchAll(SENTENCE_END)) {
-    const edge = stop.index + stop[0].length;
-    if (edge > at) return [start, edge];
-    start = edge;
-  }
-  return [start, text.length];
+/** Where the sentences of a text end, but for the last. A rough cut: an abbreviation may end one early. */
+export function sentenceEnds(text: string): number[] {
+  return Array.from(text.matchAll(SENTENCE_END), (stop) => stop.index + stop[0].length);
 }

@@ -1,23 +1,12 @@
 /** Owns the decision: from hits and the page's evidence to mentions. Stateless and pure; page and command line share it. */
 import { conditionsHold, isAfter, lastNamedBefore } from './conditions.ts';
-import { collectEvidence, type Evidence, type NamedAt, type ReadBlock, visibleHits } from './evidence.ts';
+import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
 import { passGate } from './gate.ts';
 import { Guard } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
-
-/** One occurrence of an entity. */
-export interface Mention {
-  /** Number of the block. */
-  readonly block: number;
-  /** UTF-16 offsets [start, end) into the block's text. */
-  readonly start: number;
-  readonly end: number;
-  /** The entity, or several where the page does not tell which: a choice. Indexes into the lexicon. */
-  readonly entities: readonly number[];
-  /** The form that matched. */
-  readonly form: number;
-}
+import type { Mention } from './mention.ts';
+import type { ReadBlock } from './read-block.ts';
 
 /** How to decide. */
 export interface ResolveOptions {
@@ -44,7 +33,7 @@ export function resolveMentions(
     const held = decideBlock(page, block, index).filter(
       (hit) => options.caseless !== false || !isCaseless(hit, lexicon),
     );
-    return block.evidenceOnly ? [] : longestFirst(held).map((span) => toMention(page, span, index));
+    return block.kind.evidenceOnly ? [] : longestFirst(held).map((span) => toMention(page, span, index));
   });
   return options.gate === false ? mentions : passGate(mentions, lexicon);
 }
@@ -62,7 +51,7 @@ interface Page {
 /** The hits of a block that stand, blocking names included. */
 function decideBlock(page: Page, block: ReadBlock, index: number): readonly Hit[] {
   const blocking = block.hits.filter((hit) => hit.blocks);
-  const standing = visibleHits(block.hits).filter((hit) => !hit.evidenceOnly && stands(page, block, index, hit));
+  const standing = block.visible.filter((hit) => !hit.evidenceOnly && stands(page, block, index, hit));
   return [...blocking, ...standing].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -70,14 +59,9 @@ function stands(page: Page, block: ReadBlock, index: number, hit: Hit): boolean 
   const { lexicon, evidence } = page;
   if (!conditionsHold(hit, index, page.blocks, evidence, lexicon)) return false;
   const verdict = page.guard.weigh(block, hit);
-  if (verdict === 'other-person' && !isInsideOurs(hit, block))
+  if (verdict === 'other-person' && !block.isCovered(hit.start, hit.end))
     page.others.set(hit.group, { block: index, start: hit.start });
   return verdict === 'ours' && !isSomebodyElse(page, hit, index);
-}
-
-/** Whether a hit is a part of a longer name of ours: "Singh" in "Rajesh Kumar Singh". */
-function isInsideOurs(hit: Hit, block: ReadBlock): boolean {
-  return block.hits.some((other) => other.start < hit.start && other.end >= hit.end && !other.blocks);
 }
 
 /** Whether a short form follows another person of that name, without ours having been named in between. */

@@ -49,7 +49,10 @@ function toBase64(bytes: Uint8Array): string {
 
 async function insertRules(prefix: string, { tabId, frameId }: CallerInfo): Promise<null> {
   if (tabId === undefined) return null;
-  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId ?? 0] }, css: highlightRules(prefix) });
+  await browser.scripting.insertCSS({
+    target: { tabId, frameIds: [frameId ?? 0] },
+    css: highlightRules(prefix, !import.meta.env.FIREFOX),
+  });
   return null;
 }
 

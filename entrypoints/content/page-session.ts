@@ -10,6 +10,7 @@ import type { PageMention } from './mentions.ts';
 import { type Mark, Painter } from './paint.ts';
 import { PageScan } from './scan.ts';
 import { watchPage } from './watch-page.ts';
+import { watchTheme } from './watch-theme.ts';
 
 /** A page that is being marked. */
 export class PageSession {
@@ -62,6 +63,7 @@ export class PageSession {
       for (const block of changed) if (document.body?.contains(block)) scan.read(block);
     };
     watchPage(document.documentElement, reread, this.#signal);
+    watchTheme(() => this.#painter.recolour(), this.#signal);
     if (document.body) scan.read(document.body);
   }
 

@@ -57,6 +57,15 @@ export class Painter {
     for (const owner of this.#blocks.keys()) this.#observer.observe(owner);
   }
 
+  /** Judges the colours of what is painted anew: the page changed between light and dark. */
+  recolour(): void {
+    for (const block of this.#blocks.values()) {
+      if (block.shown.length === 0) continue;
+      this.#hide(block);
+      this.#show(block);
+    }
+  }
+
   /** Lights one mark while its card is open; `undefined` puts it out. */
   light(mark: Mark | undefined): void {
     if (this.#lit) this.#highlights.get(this.#lit.name)?.delete(this.#lit.range);

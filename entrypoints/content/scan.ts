@@ -3,6 +3,7 @@
 import type { Hit } from '../../data/match/hits.ts';
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { createMatcher, type Matcher } from '../../data/match/matcher.ts';
+import { ReadBlock } from '../../data/match/read-block.ts';
 import { resolveMentions } from '../../data/match/resolve.ts';
 import { isUnread, scopeOf } from './blocks.ts';
 import { type PageMention, placeMention } from './mentions.ts';
@@ -135,8 +136,8 @@ function decideMentions(found: readonly HitBlock[], lexicon: Lexicon): PageMenti
 
 function decideScope(titles: readonly HitBlock[], blocks: readonly HitBlock[], lexicon: Lexicon): PageMention[] {
   const read = [
-    ...titles.map(({ text, hits }) => ({ text, hits, title: true, evidenceOnly: true })),
-    ...blocks.map(({ text, hits }) => ({ text, hits })),
+    ...titles.map(({ text, hits }) => new ReadBlock(text, hits, { title: true, evidenceOnly: true })),
+    ...blocks.map(({ text, hits }) => new ReadBlock(text, hits)),
   ];
   return resolveMentions(read, lexicon, { caseless: isInPackLanguage() }).flatMap((mention) => {
     const block = blocks[mention.block - titles.length];

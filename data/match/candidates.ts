@@ -2,6 +2,7 @@
 import { advance, DEAD, keyAt, ROOT } from './double-array.ts';
 import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mayStart } from './starts.ts';
 
 /** A group of forms at UTF-16 offsets [start, end) of the scanned text. */
 export interface Candidate {
@@ -15,6 +16,7 @@ const WORD = 1 << 31;
 const SURROGATE = 1 << 30;
 const VALUE = 0xffff;
 const KNOWN = 1 << 29;
+const SMALL = 1 << 28;
 const SKIP = 0xffff;
 const LETTERS = 0xfffe;
 /** No form has this unit. Also the code that ends keys, which no text can hold. */
@@ -35,18 +37,28 @@ export class Scanner {
     this.#space = this.#codes.get(0x20) ?? -1;
   }
 
-  /** Every candidate of `text`, in order of start, shorter before longer. */
+  /** Every candidate of `text`, in order of start, shorter before longer; without those no rule would take as written. */
   scan(text: string): readonly Candidate[] {
+    const meanings = this.#meaning;
     let found: Candidate[] | undefined;
     let inWord = false;
     for (let at = 0; at < text.length; at += 1) {
-      const meaning = this.#meaningAt(text, at);
+      const unit = text.charCodeAt(at);
+      const meaning = meanings[unit] || this.#learn(unit);
       if ((meaning & VALUE) === SKIP) continue;
       const word = meaning < 0 || ((meaning & SURROGATE) !== 0 && isWordAt(text, at));
-      if (word && !inWord) found = this.#walk(text, at, found);
+      if (word && !inWord && this.#mayStart(text, at, meaning)) found = this.#walk(text, at, found);
       inWord = word;
     }
     return found ?? NONE;
+  }
+
+  /** Whether any form begins like the word at `at`: a look at two letters saves most walks. */
+  #mayStart(text: string, at: number, meaning: number): boolean {
+    const first = meaning & VALUE;
+    const second = at + 1 < text.length ? this.#meaningAt(text, at + 1) & VALUE : ABSENT;
+    if (first === LETTERS || second === LETTERS || second === SKIP) return true;
+    return mayStart(this.#lexicon.starts, first, second, (meaning & SMALL) !== 0);
   }
 
   #meaningAt(text: string, at: number): number {
@@ -61,7 +73,9 @@ export class Scanner {
     if (folded === LIGATURE) value = LETTERS;
     const surrogate = unit >= 0xd800 && unit <= 0xdfff;
     const word = folded !== IGNORED && !surrogate && isWordUnit(unit);
-    const meaning = KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0);
+    const char = String.fromCharCode(unit);
+    const small = char !== char.toUpperCase() && char === char.toLowerCase();
+    const meaning = KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0) | (small ? SMALL : 0);
     this.#meaning[unit] = meaning;
     return meaning;
   }
@@ -81,9 +95,8 @@ export class Scanner {
       state = value === LETTERS ? this.#advanceLigature(state, text.charCodeAt(at)) : advance(trie, state, value);
       if (state === DEAD) return found;
       at = value === this.#space ? this.#afterSpaces(text, at) : at + 1;
-      if (!this.#endsAtEdge(text, at)) continue;
       const group = keyAt(trie, state);
-      if (group >= 0) {
+      if (group >= 0 && this.#endsAtEdge(text, at)) {
         found ??= [];
         found.push({ group, start, end: afterAccents(text, at) });
       }

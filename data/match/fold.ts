@@ -15,6 +15,7 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/;
 
 const foldedUnits = new Uint16Array(0x10000);
+const plainUnits = new Uint16Array(0x10000);
 const wordUnits = new Uint8Array(0x10000);
 
 /**
@@ -38,14 +39,19 @@ function foldAnew(unit: number): number {
   if (SINGLE_QUOTES.test(char)) return 0x27;
   if (DOUBLE_QUOTES.test(char)) return 0x22;
   if (SPACE.test(char) || unit < 0x20) return 0x20;
-  return plainLetter(char).toLowerCase().charCodeAt(0);
+  return String.fromCharCode(plainUnit(unit)).toLowerCase().charCodeAt(0);
 }
 
-/** The letter without its accents, where it has a single base letter; Hangul and the like stay whole. */
-function plainLetter(char: string): string {
-  const decomposed = char.normalize('NFD');
-  const base = decomposed.replace(/[\u0300-\u036f]/g, '');
-  return base.length === 1 ? base : char;
+/** The unit of a letter without its accents, where it has a single base letter; Hangul and the like stay whole. */
+function plainUnit(unit: number): number {
+  if (unit < 0x80) return unit;
+  const known = plainUnits[unit];
+  if (known !== undefined && known !== 0) return known;
+  const char = String.fromCharCode(unit);
+  const base = char.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const plain = base.length === 1 ? base.charCodeAt(0) : unit;
+  plainUnits[unit] = plain;
+  return plain;
 }
 
 function isLigature(unit: number): boolean {
@@ -93,7 +99,7 @@ export function foldText(text: string, keepCase = false): string {
     const plain = foldUnit(unit);
     if (plain === IGNORED || (plain === 0x20 && folded.endsWith(' '))) continue;
     if (plain === LIGATURE) folded += ligatureLetters(unit);
-    else folded += keepCase && isWordUnit(unit) ? plainLetter(text[at] ?? '') : String.fromCharCode(plain);
+    else folded += String.fromCharCode(keepCase && isWordUnit(unit) ? plainUnit(unit) : plain);
   }
   return folded.trim();
 }

@@ -57,13 +57,16 @@ export class BlockReader {
   readonly #builder = new BlockBuilder();
   #owner: Element;
   #node: Node | null;
+  readonly #onShadowRoot: (root: ShadowRoot) => void;
   /** The reader of a shadow root on the way. */
   #inner: BlockReader | undefined;
 
-  constructor(root: Element | ShadowRoot) {
+  /** `onShadowRoot` is told every open shadow root that is met; `start` is the node of `root` to begin with. */
+  constructor(root: Element | ShadowRoot, onShadowRoot: (root: ShadowRoot) => void, start = root.firstChild) {
     this.#root = root;
-    this.#owner = hostOf(root);
-    this.#node = root.firstChild;
+    this.#onShadowRoot = onShadowRoot;
+    this.#owner = blockOwner(start?.parentElement ?? null, root);
+    this.#node = start;
   }
 
   /** Visits at most `nodes` nodes and appends the blocks they finish. @returns false once all is read. */
@@ -95,7 +98,10 @@ export class BlockReader {
     if (reading === 'break' || reading === 'block') this.#finish(blocks);
     if (reading === 'skip' || reading === 'break') return false;
     if (reading === 'block') this.#owner = element;
-    if (element.shadowRoot) this.#inner = new BlockReader(element.shadowRoot);
+    if (element.shadowRoot) {
+      this.#onShadowRoot(element.shadowRoot);
+      this.#inner = new BlockReader(element.shadowRoot, this.#onShadowRoot);
+    }
     return true;
   }
 

@@ -3,6 +3,7 @@ import { advance, DEAD, keyAt, ROOT } from './double-array.ts';
 import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mayStart } from './starts.ts';
+import { UnitTable } from './unit-table.ts';
 
 /** A group of forms at UTF-16 offsets [start, end) of the scanned text. */
 export interface Candidate {
@@ -27,7 +28,7 @@ const NONE: readonly Candidate[] = [];
 /** A lexicon made ready to scan: the lexicon and what each UTF-16 unit means to it, filled in as units are met. */
 export class Scanner {
   readonly #lexicon: Lexicon;
-  readonly #meaning = new Int32Array(0x10000);
+  readonly #meanings = new UnitTable((unit) => this.#learn(unit));
   readonly #codes: ReadonlyMap<number, number>;
   readonly #space: number;
 
@@ -39,12 +40,13 @@ export class Scanner {
 
   /** Every candidate of `text`, in order of start, shorter before longer; without those no rule would take as written. */
   scan(text: string): readonly Candidate[] {
-    const meanings = this.#meaning;
+    const meanings = this.#meanings;
+    const { near } = meanings;
     let found: Candidate[] | undefined;
     let inWord = false;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      const meaning = meanings[unit] || this.#learn(unit);
+      const meaning = near[unit] || meanings.at(unit);
       if ((meaning & VALUE) === SKIP) continue;
       const word = meaning < 0 || ((meaning & SURROGATE) !== 0 && isWordAt(text, at));
       if (word && !inWord && this.#mayStart(text, at, meaning)) found = this.#walk(text, at, found);
@@ -62,8 +64,7 @@ export class Scanner {
   }
 
   #meaningAt(text: string, at: number): number {
-    const unit = text.charCodeAt(at);
-    return this.#meaning[unit] || this.#learn(unit);
+    return this.#meanings.at(text.charCodeAt(at));
   }
 
   #learn(unit: number): number {
@@ -75,9 +76,7 @@ export class Scanner {
     const word = folded !== IGNORED && !surrogate && isWordUnit(unit);
     const char = String.fromCharCode(unit);
     const small = char !== char.toUpperCase() && char === char.toLowerCase();
-    const meaning = KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0) | (small ? SMALL : 0);
-    this.#meaning[unit] = meaning;
-    return meaning;
+    return KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0) | (small ? SMALL : 0);
   }
 
   /** Follows the trie from a word start, adding each group that ends at a word edge. */

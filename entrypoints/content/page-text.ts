@@ -22,8 +22,9 @@ const LONGEST_BLOCK = 100_000;
 /** Stands for an element inside a line that is not read: no name runs across it. */
 const OBJECT = '\ufffc';
 
-/** A text that holds no letter pair can hold no form. */
-const WORTH_READING = /\p{L}\p{L}/u;
+/** A text that holds no letter pair can hold no form. Unicode's own classes only where Latin letters do not settle it. */
+const LATIN_PAIR = /[A-Za-z]{2}/;
+const LETTER_PAIR = /\p{L}\p{L}/u;
 
 class BlockBuilder {
   #text = '';
@@ -44,7 +45,7 @@ class BlockBuilder {
     const block = { owner, text: this.#text, stretches: this.#stretches };
     this.#text = '';
     this.#stretches = [];
-    return WORTH_READING.test(block.text) ? block : undefined;
+    return LATIN_PAIR.test(block.text) || LETTER_PAIR.test(block.text) ? block : undefined;
   }
 }
 

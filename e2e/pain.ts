@@ -46,7 +46,6 @@ export const SEE_PAIN = `(() => {
 
 /** The page as its own scripts see it, without the one element we may add. */
 export const OUTER_HTML = `(() => {
-  const copy = document.documentElement.cloneNode(true);
-  for (const child of [...copy.children]) if (child.matches('div[popover="manual"]')) child.remove();
-  return copy.outerHTML;
+  const ours = document.querySelector('html > div[popover="manual"]');
+  return document.documentElement.outerHTML.replace(ours ? ours.outerHTML : '', '');
 })()`;

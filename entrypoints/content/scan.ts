@@ -29,9 +29,13 @@ const DECIDING_SHARE = 10;
 /** Read ahead from where the reader is, so many nodes: more than one screen holds. */
 const NEAR_NODES = 600;
 
-/** Reading changes again may take one part in so many of our time on a page that never stops changing. */
+/**
+ * On a page that never stops changing, reading again may take one part in so many of the time. A page that changed once
+ * is read at once: rests grow with every reading that follows another within `SETTLED`, ms.
+ */
 const REST = 20;
-const LONGEST_REST = 5_000;
+const LONGEST_REST = 3_000;
+const SETTLED = 1_500;
 
 /** Who is told what a scan finds. */
 interface ScanListener {
@@ -54,6 +58,7 @@ export class PageScan {
   #sliceEnd = 0;
   /** Time spent in the current run, ms, and when the next may start. */
   #busy = 0;
+  #runs = 0;
   #restsUntil = 0;
   /** First text nodes of blocks that were read ahead: the reading in order passes over them. */
   readonly #readAhead = new Set<Text>();
@@ -95,6 +100,7 @@ export class PageScan {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
+    this.#runs = performance.now() < this.#restsUntil + SETTLED ? this.#runs + 1 : 0;
     while (performance.now() < this.#restsUntil) await pause(this.#restsUntil - performance.now());
     this.#busy = 0;
     this.#sliceEnd = performance.now() + SLICE;
@@ -107,7 +113,7 @@ export class PageScan {
     this.#readAhead.clear();
     this.#decide();
     this.#busy += performance.now() - this.#sliceEnd + SLICE;
-    this.#restsUntil = performance.now() + Math.min(this.#busy * REST, LONGEST_REST);
+    this.#restsUntil = performance.now() + Math.min(this.#busy * Math.min(this.#runs, REST), LONGEST_REST);
   }
 
   /** Reads a subtree, making way for the page whenever a slice of time is used up. */

@@ -11,7 +11,7 @@ import { createMatcher } from '../../data/match/matcher.ts';
 export type Find = (text: string) => readonly string[];
 
 /** An engine ready to search, and what making it so took. */
-export interface ReadyEngine {
+interface ReadyEngine {
   readonly find: Find;
   /** Bytes of its tables where it knows them. */
   readonly bytes?: number;

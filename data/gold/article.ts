@@ -19,7 +19,7 @@ const annotations = v.strictObject({
 });
 
 /** What a person found in an article. The README of `seeds/gold` says by which rules. */
-export type Annotations = v.InferOutput<typeof annotations>;
+type Annotations = v.InferOutput<typeof annotations>;
 
 /** A piece of an article: UTF-16 offsets into its text, end exclusive. */
 export interface Span {

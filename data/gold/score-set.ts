@@ -38,7 +38,7 @@ function mined(how: string, articles: readonly Article[], packFor: (article: Art
       rateLine('canonical (span and entity)', sumOf(scores, 'canonical')),
       `  ${'missed, but kept back for review'.padEnd(LABEL_WIDTH)}${withheld} of ${sumOf(scores, 'strict').missed}`,
     ],
-    errors: listed(`Names mined, ${how}`, articles, scores),
+    errors: listed(how, articles, scores),
   };
 }
 
@@ -82,7 +82,7 @@ function marks(articles: readonly Article[], lexicon: Lexicon): SetReport {
       rateLine('exact span and entity', exact),
       perLine('wrong entity per 1,000 marks', entity.wrong, entity.hits + entity.wrong, 1_000),
     ],
-    errors: listed('Marks of the first pack', articles, scores),
+    errors: listed('first pack', articles, scores),
   };
 }
 
@@ -97,7 +97,7 @@ function unrelatedMarks(articles: readonly Article[], lexicon: Lexicon): SetRepo
       perLine('marks of any kind per 10,000 words', sumOf(gated, 'exact').wrong, words, 10_000),
       perLine('wrong things, no gate, per 10,000', sumOf(ungated, 'exact').wrong, words, 10_000),
     ],
-    errors: [...listed('Unrelated, gate', articles, gated), ...listed('Unrelated, no gate', articles, ungated)],
+    errors: [...listed('unrelated, gate', articles, gated), ...listed('unrelated, no gate', articles, ungated)],
   };
 }
 
@@ -110,6 +110,7 @@ function listed(
   articles: readonly Article[],
   scores: readonly { readonly errors: readonly ScoreError[] }[],
 ): string[] {
-  const lines = articles.flatMap((article, at) => (scores[at]?.errors ?? []).map((error) => errorLine(article, error)));
-  return lines.length === 0 ? [] : [`  ${part}: ${lines.length} errors`, ...lines];
+  return articles.flatMap((article, at) =>
+    (scores[at]?.errors ?? []).map((error) => `  ${part}, ${errorLine(article, error)}`),
+  );
 }

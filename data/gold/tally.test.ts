@@ -32,6 +32,6 @@ describe('tallying', () => {
       { id: 'a', text: 'one\ntwo three' },
       { start: 4, end: 7, kind: 'name missed', detail: 'place' },
     );
-    expect(line).toBe('    a: name missed: place  …one [two] three…');
+    expect(line).toBe('a: name missed: place  …one [two] three…');
   });
 });

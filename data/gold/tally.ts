@@ -52,5 +52,5 @@ export function errorLine(
 ): string {
   const isWhole = start === 0 && end === text.length;
   const place = `…${text.slice(Math.max(0, start - AROUND), start)}[${text.slice(start, end)}]${text.slice(end, end + AROUND)}…`;
-  return `    ${id}: ${kind}: ${detail}${isWhole ? '' : `  ${place.replace(/\s+/g, ' ')}`}`;
+  return `${id}: ${kind}: ${detail}${isWhole ? '' : `  ${place.replace(/\s+/g, ' ')}`}`;
 }

@@ -1,3 +1,4 @@
+/** Says that every annotated article can be read, stands by its text, and keeps what the halves promise. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import overlay from '../../seeds/india-eu-defence/overlay.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+/** Says which amounts of money are the same value. */
 import { describe, expect, it } from 'vitest';
 import { moneyValue } from './money.ts';
 

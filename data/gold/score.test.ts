@@ -1,3 +1,4 @@
+/** Says what counts as a hit, a miss and a false find. */
 import { describe, expect, it } from 'vitest';
 import { foldName, scoreMarks, scoreNames, scoreValues } from './score.ts';
 

@@ -1,3 +1,4 @@
+/** Says how counts become figures and errors become lines. */
 import { describe, expect, it } from 'vitest';
 import { errorLine, perLine, rateLine, ratesOf, total, wordsIn } from './tally.ts';
 

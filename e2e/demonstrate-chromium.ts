@@ -91,6 +91,7 @@ async function picturePopup(run: ChromiumRun, page: Page, scheme: Scheme, path: 
   const popup = await openPopup(run, page);
   await popup.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
   await page.waitForTimeout(700);
-  writeFileSync(path, await popup.screenshot());
+  // Without a screen the browser caps the window lower than a reader's would be.
+  writeFileSync(path, await popup.screenshot(POPUP));
   await popup.close();
 }

@@ -80,9 +80,12 @@ export class CdpTarget {
     await this.#browser.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
   }
 
-  /** A picture of the window, as PNG bytes. */
-  async screenshot(): Promise<Buffer> {
-    const { data } = (await this.send('Page.captureScreenshot')) as { readonly data: string };
+  /** A picture of the document at this size, also where the window shows less of it, as PNG bytes. */
+  async screenshot(size: { readonly width: number; readonly height: number }): Promise<Buffer> {
+    const clip = { x: 0, y: 0, scale: 1, ...size };
+    const { data } = (await this.send('Page.captureScreenshot', { clip, captureBeyondViewport: true })) as {
+      readonly data: string;
+    };
     return Buffer.from(data, 'base64');
   }
 }

@@ -1,2 +1,0 @@
-/** Breaks: matching-is-for-contexts */
-import '../data/search.ts';

@@ -9,6 +9,8 @@ import { hoverCard, marksOn, until } from './reader.ts';
 import { type MarkedTerm, termsExpression } from './terms.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
+/** Size of the popup, CSS px. */
+const POPUP = { width: 400, height: 560 };
 type Scheme = (typeof SCHEMES)[number];
 
 /** Opens `url` in a window and waits until the reader has closed it. */

@@ -48,11 +48,22 @@ interface Page {
   readonly others: Map<number, NamedAt>;
 }
 
-/** The hits of a block that stand, blocking names included. */
+/** The hits of a block that stand, blocking names included. Read in order: who was named before counts. */
 function decideBlock(page: Page, block: ReadBlock, index: number): readonly Hit[] {
-  const blocking = block.hits.filter((hit) => hit.blocks);
-  const standing = block.visible.filter((hit) => !hit.evidenceOnly && stands(page, block, index, hit));
-  return [...blocking, ...standing].sort((a, b) => a.start - b.start || b.end - a.end);
+  const standing = block.hits.filter((hit) => {
+    if (hit.blocks) return true;
+    if (block.isBlocked(hit)) {
+      noteOtherPerson(page, hit, index);
+      return false;
+    }
+    return !hit.evidenceOnly && stands(page, block, index, hit);
+  });
+  return standing.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A listed name of somebody else ("Siim Kallas") switches the short form off as an unlisted one does. */
+function noteOtherPerson(page: Page, hit: Hit, index: number): void {
+  if (needsOf(page.lexicon, hit.form).length > 0) page.others.set(hit.group, { block: index, start: hit.start });
 }
 
 function stands(page: Page, block: ReadBlock, index: number, hit: Hit): boolean {

@@ -58,6 +58,25 @@ describe('in Chromium', () => {
     await page.close();
   });
 
+  test('a printed page shows no marks, the same page on screen does', async () => {
+    const page = await stage.context.newPage();
+    await page.goto(stage.url('pain/print.html'));
+    await settled(() => page.evaluate<PainSeen>(SEE_PAIN));
+    const pictures = new Map<string, Buffer>();
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      pictures.set(media, await page.screenshot());
+    }
+    await page.evaluate(() => CSS.highlights.clear());
+    const isChanged = async (media: 'screen' | 'print'): Promise<boolean> => {
+      await page.emulateMedia({ media });
+      return !(await page.screenshot()).equals(pictures.get(media) ?? Buffer.alloc(0));
+    };
+    expect(await isChanged('print')).toBe(false);
+    expect(await isChanged('screen')).toBe(true);
+    await page.close();
+  });
+
   test('every page is, but for our one element, the same where the site is switched off', async () => {
     await stage.backstage.evaluate((sent) => chrome.runtime.sendMessage(sent), SITE_OFF);
     const changed: string[] = [];

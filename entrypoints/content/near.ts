@@ -10,9 +10,10 @@ const LINES = [0.04, 0.12, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8];
  * right after a layout, where asking for places is free; asking earlier would lay out the whole page for us alone.
  */
 export function findNearBlock(onFound: (block: Element) => void, signal: AbortSignal): void {
-  const observer = new IntersectionObserver(() => {
+  const observer = new IntersectionObserver(([seen]) => {
     observer.disconnect();
-    if (scrollY < innerHeight / 2) return;
+    // The entry knows without asking: where the page was not scrolled, its beginning is read first anyway.
+    if (!seen || seen.boundingClientRect.top > -(seen.rootBounds?.height ?? 0) / 2) return;
     const block = firstBlockInView();
     if (block) onFound(block);
   });

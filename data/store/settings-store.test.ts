@@ -38,6 +38,14 @@ describe('the settings store', () => {
     });
   });
 
+  it('gives a change that depends on settings those of its turn', async () => {
+    const area = slowStorage();
+    const mute = (entity: string) =>
+      changeSettings(area, ({ mutedEntities }) => ({ mutedEntities: [...mutedEntities, entity] }));
+    await Promise.all([mute('a'), mute('b')]);
+    expect((await readSettings(area)).mutedEntities).toEqual(['a', 'b']);
+  });
+
   it('goes on after a change that could not be stored', async () => {
     const area = slowStorage();
     const full = { ...area, set: () => Promise.reject(new Error('storage is full')) };

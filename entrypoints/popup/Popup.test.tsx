@@ -7,7 +7,7 @@ import { sampleBriefing } from '../../components/sample-briefing.ts';
 import { settingsStoreOver } from '../../components/use-settings.ts';
 import { type Calls, callerOver, type PageCalls } from '../../data/messages.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange, withChange } from '../../data/settings.ts';
-import { sitesAfter } from './Controls.tsx';
+import { sitesAfter } from '../../data/site-name.ts';
 import { Popup } from './Popup.tsx';
 
 const pact = { id: 'pact', name: 'Harbour Pact', category: 'agreement', oneLine: 'Agreement of two navies' };

@@ -1,5 +1,5 @@
 /** Owns the card of one entity: who or what it is, what is known, and who said so. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntityHeading, OneLine } from '../data/entity.ts';
 import type { Briefing } from '../data/pack.ts';
@@ -30,6 +30,7 @@ export interface BriefingCardProps {
   readonly onSize: (size: CardSize, section?: CardSection) => void;
   readonly onOpenEntity: (entity: EntityHeading) => void;
   readonly onClose?: (() => void) | undefined;
+  readonly tools?: ComponentChildren;
 }
 
 /** The briefing card, at any of its three sizes. */
@@ -53,6 +54,7 @@ export function BriefingCard(props: BriefingCardProps): JSX.Element {
       clamped={content.hasMore}
       described={entity.oneLine !== undefined}
       onClose={props.onClose}
+      tools={props.tools}
     >
       {entity.oneLine && <Lead line={entity.oneLine} sources={sources} all={full} />}
       <ScrollArea>

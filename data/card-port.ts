@@ -37,6 +37,8 @@ export type ToCard =
 export type FromCard =
   | { readonly type: 'ready' }
   | { readonly type: 'size'; readonly token: number; readonly height: number }
+  /** After the card was hidden a toast goes on saying what was done, so high; 0 when its time is up. */
+  | { readonly type: 'toast'; readonly height: number }
   | { readonly type: 'close'; readonly reason: CloseReason }
   /** The pointer entered or left the frame's document. */
   | { readonly type: 'pointer'; readonly inside: boolean };
@@ -70,6 +72,8 @@ export function isFromCard(value: unknown): value is FromCard {
       return true;
     case 'size':
       return Number.isInteger(value['token']) && isLength(value['height']);
+    case 'toast':
+      return isLength(value['height']);
     case 'close':
       return CLOSE_REASONS.some((reason) => reason === value['reason']);
     case 'pointer':

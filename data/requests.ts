@@ -18,7 +18,7 @@ const SETTINGS_CHANGE = v.strictObject({
 });
 
 const ON = v.boolean();
-const ADJUSTMENT = v.variant('kind', [
+const ADJUSTMENT = v.union([
   v.strictObject({ kind: v.literal('mute'), entity: ID, on: ON }),
   v.strictObject({ kind: v.literal('category'), category: v.picklist(CATEGORIES), on: ON }),
   v.strictObject({ kind: v.literal('site'), on: ON }),

@@ -23,12 +23,15 @@ function startCard(tell: Tell): (message: ToCard) => void {
 
   const paint = (): void => {
     const hadFocus = focused() !== null;
-    render(<CardScene drawing={drawing} story={story} onClose={() => close('button')} />, root);
+    render(
+      <CardScene drawing={drawing} story={story} onPage onSettings={openSettings} onClose={() => close('button')} />,
+      root,
+    );
     if (hadFocus && focused() === null) focusName();
-    const card = root.firstElementChild;
-    if (!drawing.scene || !card) return;
-    const height = Math.ceil(card.getBoundingClientRect().height);
-    tell({ type: 'size', token: drawing.token, height });
+    const { scene, token, toast } = drawing;
+    const height = Math.ceil(root.firstElementChild?.getBoundingClientRect().height ?? 0);
+    if (scene) tell({ type: 'size', token, height });
+    else tell({ type: 'toast', height: toast ? height : 0 });
   };
   const story = startStory(
     callerOver<Calls>((message) => browser.runtime.sendMessage(message)),
@@ -37,7 +40,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
-  watchDocument(story, close);
+  watchDocument(() => drawing, story, close);
   const pointer = watchPointer(tell);
   watchForBugs(() => {
     root = freshRoot();
@@ -67,6 +70,11 @@ function startCard(tell: Tell): (message: ToCard) => void {
   };
 }
 
+/** In a tab of its own: the frame itself cannot ask the browser for the options page everywhere. */
+function openSettings(): void {
+  window.open(browser.runtime.getURL('options.html'), '_blank', 'noopener');
+}
+
 function setRoom(height: number): void {
   page.style.setProperty('--card-room', `${height}px`);
   page.toggleAttribute('data-tight', height < TIGHT_BELOW_PX);
@@ -88,12 +96,13 @@ function freshRoot(): HTMLElement {
   return root;
 }
 
-function watchDocument(story: Story, close: (reason: CloseReason) => void): void {
+function watchDocument(drawing: () => Drawing, story: Story, close: (reason: CloseReason) => void): void {
   document.addEventListener('keydown', (event) => {
     const wish = keyWish(event, document.body, focused());
     if (wish === undefined) return;
     event.preventDefault();
     if (wish === 'back') story.back();
+    else if (wish.close === 'escape' && drawing().view) story.look(undefined);
     else close(wish.close);
   });
 }

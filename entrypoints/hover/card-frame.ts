@@ -9,7 +9,7 @@ import {
 } from '../../data/card-port.ts';
 import { cardAddress } from './card-address.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
-import { type Box, EDGE, place, roomFor } from './place.ts';
+import { type Box, cornerFor, EDGE, place, roomFor } from './place.ts';
 
 /** What to show, and where. */
 export interface CardRequest {
@@ -27,6 +27,8 @@ export interface CardRequest {
 export interface CardEvents {
   readonly onPointer: (inside: boolean) => void;
   readonly onClose: (reason: CloseReason) => void;
+  /** Nothing is left to say after a card was hidden. */
+  readonly onToastOver: () => void;
 }
 
 /** Width of the card, px. */
@@ -51,6 +53,8 @@ export class CardFrame {
   #idle: ReturnType<typeof setTimeout> | undefined;
   #asked: Asked | undefined;
   #token = 0;
+  /** A toast goes on after its card was hidden, until it says it is over. */
+  #toasts = false;
 
   constructor(events: CardEvents, signal: AbortSignal) {
     this.#events = events;
@@ -63,13 +67,14 @@ export class CardFrame {
     clearTimeout(this.#idle);
     if (this.#host && !this.#host.moveTo(layer)) this.#remove();
     if (!this.#host) this.#make(layer);
-    if (!this.#asked) this.#restIdle();
+    if (!this.#asked && !this.#toasts) this.#restIdle();
   }
 
   /** Asks the card for a briefing; it is shown once the card has said how high it is. */
   show(request: CardRequest): void {
     this.#token += 1;
     this.#asked = { ...request, token: this.#token };
+    this.#toasts = false;
     this.prepare(request.layer);
     this.#ask();
   }
@@ -87,6 +92,11 @@ export class CardFrame {
     this.#say({ type: 'hide' });
     this.#host?.hide();
     this.#restIdle();
+  }
+
+  /** A card or its toast is shown. */
+  isInUse(): boolean {
+    return this.#asked !== undefined || this.#toasts;
   }
 
   /** The open card's box in client px. */
@@ -133,6 +143,7 @@ export class CardFrame {
       this.#ask();
     }
     if (said.type === 'size') this.#measure(said);
+    if (said.type === 'toast') this.#toast(said.height);
     if (said.type === 'pointer') this.#events.onPointer(said.inside);
     if (said.type === 'close') this.#events.onClose(said.reason);
   }
@@ -149,6 +160,20 @@ export class CardFrame {
     if (this.#asked?.token !== token) return;
     this.#asked = { ...this.#asked, height };
     this.#put();
+  }
+
+  /** Puts the toast of a hidden card into its corner, or takes it away. */
+  #toast(height: number): void {
+    if (this.#asked) return;
+    this.#toasts = height > 0;
+    if (this.#toasts) {
+      clearTimeout(this.#idle);
+      this.#host?.show(cornerFor(height, viewport()), widthHere());
+    } else {
+      this.#host?.hide();
+      this.#restIdle();
+      this.#events.onToastOver();
+    }
   }
 
   #put(): void {

@@ -1,43 +1,66 @@
 /** Owns the wiring of the hover: pointer, locator, card. */
 import { colourSetOf } from '../content/colour-set.ts';
+import { isAlive } from '../content/extension.ts';
 import type { MarkedPage } from '../content/marked-page.ts';
+import type { Mark } from '../content/paint.ts';
 import { CardFrame, type CardRequest } from './card-frame.ts';
 import { createLocator, type LocatedMark } from './locate.ts';
 import { Pointer } from './pointer.ts';
 
-/** Starts opening cards on a marked page, until its signal aborts. */
+/**
+ * Starts opening cards on a marked page, until its signal aborts. A card that is open then stays until it is left: a
+ * reader who has just muted the site must be able to undo it.
+ */
 export function startHover(page: MarkedPage): void {
   const locator = createLocator();
+  let shown: Mark | undefined;
+  const life = new AbortController();
   const card = new CardFrame(
     {
       onPointer: (inside) => pointer.tell({ type: 'frame', inside }),
       onClose: () => pointer.tell({ type: 'escape' }),
+      onToastOver: () => {
+        if (page.signal.aborted) life.abort();
+      },
     },
-    page.signal,
+    life.signal,
   );
   const pointer: Pointer = new Pointer(
     {
       locator,
       card,
       open: (located) => {
-        page.light(located.mark);
+        shown = located.mark;
+        page.light(shown);
         card.show(requestFor(located, page));
       },
       closed: () => {
+        shown = undefined;
         page.light(undefined);
         card.hide();
       },
     },
-    page.signal,
+    life.signal,
   );
+  page.signal.addEventListener('abort', () => {
+    locator.index([]);
+    if (!card.isInUse() || !isAlive()) life.abort();
+  });
   const takeChanges = (): void => {
-    locator.index(page.marks());
+    const marks = page.marks();
+    locator.index(marks);
+    // The words of an open card stay lit only as long as they are marked: what was muted is seen to be so.
+    if (shown) page.light(marks.some((mark) => isSamePlace(mark, shown)) ? shown : undefined);
     pointer.setSpeed(page.openSpeed());
   };
   page.onChange = takeChanges;
   takeChanges();
   const missed = page.lastEvent();
   if (missed) pointer.replay(missed);
+}
+
+function isSamePlace({ mention: { start } }: Mark, other: Mark | undefined): boolean {
+  return start.node === other?.mention.start.node && start.offset === other.mention.start.offset;
 }
 
 function requestFor({ mark, line }: LocatedMark, page: MarkedPage): CardRequest {

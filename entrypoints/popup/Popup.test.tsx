@@ -134,7 +134,7 @@ describe('the popup', () => {
     await open();
     await type('harb');
     await press('Enter');
-    expect(document.activeElement?.textContent).toBe('Harbour Pact');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Harbour Pact'));
     expect(document.querySelector('.Card-back')?.textContent).toBe('Results for “harb”');
     await act(async () => document.querySelector<HTMLElement>('.Card-back')?.click());
     expect(field()?.value).toBe('harb');

@@ -9,6 +9,8 @@ import { CardLoading, CardNotice } from './CardNotice.tsx';
 import { CardTools, MENU_BUTTON_ID } from './CardTools.tsx';
 import { menuItems } from './card-menu-items.ts';
 import { type Drawing, type Scene, type Story, sceneName } from './card-story.ts';
+import { copyOut } from './copy-out.ts';
+import { counted } from './count-words.ts';
 import { TermChoice } from './TermChoice.tsx';
 import { Toast } from './Toast.tsx';
 import './CardScene.css';
@@ -68,9 +70,16 @@ function SceneCard(props: CardSceneProps & { readonly scene: Scene }): JSX.Eleme
           today={new Date().toISOString()}
           onSize={story.resize}
           onOpenEntity={story.follow}
+          onCopy={(text) => story.say({ text: copyOut(text) ? copiedWords(text.sourceCount) : NOT_COPIED })}
         />
       );
   }
+}
+
+const NOT_COPIED = 'The browser did not let this be copied.';
+
+function copiedWords(sources: number): string {
+  return sources === 0 ? 'Copied. No sources.' : `Copied with ${counted(sources, 'source', 'sources')}`;
 }
 
 function kindOf(scene: Scene): Pick<EntityHeading, 'category' | 'post'> | undefined {

@@ -1,10 +1,15 @@
 /** Tests that stored settings are read without trust and that nothing readable is lost. */
 import { describe, expect, it } from 'vitest';
-import { changeBy, DEFAULT_SETTINGS, parseSettings, SETTINGS_VERSION, withChange } from './settings.ts';
+import { changeBy, DEFAULT_SETTINGS, parseSettings, SETTINGS_VERSION, toggledMarks, withChange } from './settings.ts';
 
 describe('stored settings', () => {
   it('come back as they were stored', () => {
-    const stored = { ...DEFAULT_SETTINGS, noise: 'all' as const, sitesOff: ['example.com'] };
+    const stored = {
+      ...DEFAULT_SETTINGS,
+      noise: 'all' as const,
+      noiseShown: 'all' as const,
+      sitesOff: ['example.com'],
+    };
     expect(parseSettings(structuredClone(stored))).toEqual(stored);
   });
 
@@ -31,7 +36,11 @@ describe('stored settings', () => {
   });
 
   it('take what they know from a newer version', () => {
-    expect(parseSettings({ version: 99, noise: 'page', later: true })).toEqual({ ...DEFAULT_SETTINGS, noise: 'page' });
+    expect(parseSettings({ version: 99, noise: 'page', later: true })).toEqual({
+      ...DEFAULT_SETTINGS,
+      noise: 'page',
+      noiseShown: 'page',
+    });
   });
 
   it('read the record of version 1, frozen here', () => {
@@ -46,7 +55,20 @@ describe('stored settings', () => {
       concept: true,
     };
     const first = { version: 1, categories, sitesOff: ['news.example'], noise: 'section', openSpeed: 'fast' };
-    expect(parseSettings(first)).toEqual({ ...first, version: SETTINGS_VERSION, mutedEntities: [], wrongMatches: [] });
+    expect(parseSettings(first)).toEqual({
+      ...first,
+      version: SETTINGS_VERSION,
+      mutedEntities: [],
+      wrongMatches: [],
+      noiseShown: 'section',
+    });
+  });
+
+  it('show hidden marks as they were before', () => {
+    const all = withChange(DEFAULT_SETTINGS, { noise: 'all' });
+    const hidden = parseSettings(structuredClone(withChange(all, toggledMarks(all))));
+    expect(hidden.noise).toBe('hidden');
+    expect(withChange(hidden, toggledMarks(hidden))).toEqual(all);
   });
 
   it('keep what a change does not name', () => {

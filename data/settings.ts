@@ -21,6 +21,8 @@ export interface Settings extends Unwanted {
   /** Host names on which nothing of ours runs. */
   readonly sitesOff: readonly string[];
   readonly noise: NoiseStep;
+  /** The step to go back to when hidden marks are shown again. */
+  readonly noiseShown: Exclude<NoiseStep, 'hidden'>;
   readonly openSpeed: OpenSpeed;
 }
 
@@ -35,7 +37,7 @@ export type Adjustment =
   | { readonly kind: 'wrong-match'; readonly words: string; readonly entity: string; readonly on: boolean };
 
 /** A change to some of the settings. */
-export type SettingsChange = Partial<Omit<Settings, 'version' | 'categories'>> & {
+export type SettingsChange = Partial<Omit<Settings, 'version' | 'categories' | 'noiseShown'>> & {
   readonly categories?: Partial<Record<Category, boolean>>;
 };
 
@@ -47,15 +49,18 @@ export const DEFAULT_SETTINGS: Settings = {
   mutedEntities: [],
   wrongMatches: [],
   noise: 'section',
+  noiseShown: 'section',
   openSpeed: 'normal',
 };
 
 /** The settings after `change`; what the change does not name stays. */
 export function withChange(settings: Settings, change: SettingsChange): Settings {
+  const noise = change.noise ?? settings.noise;
   return {
     ...settings,
     ...change,
     version: SETTINGS_VERSION,
+    noiseShown: noise === 'hidden' ? settings.noiseShown : noise,
     categories: { ...settings.categories, ...change.categories },
   };
 }
@@ -91,6 +96,7 @@ export function changeBy(adjustment: Adjustment, settings: Settings, site: strin
  */
 export function parseSettings(stored: unknown): Settings {
   const record = isRecord(stored) ? stored : {};
+  const noise = oneOf(NOISE_STEPS, record['noise']) ?? DEFAULT_SETTINGS.noise;
   const categories = isRecord(record['categories']) ? record['categories'] : {};
   return {
     version: SETTINGS_VERSION,
@@ -101,9 +107,19 @@ export function parseSettings(stored: unknown): Settings {
     sitesOff: isStrings(record['sitesOff']) ? record['sitesOff'] : DEFAULT_SETTINGS.sitesOff,
     mutedEntities: isStrings(record['mutedEntities']) ? record['mutedEntities'] : DEFAULT_SETTINGS.mutedEntities,
     wrongMatches: wrongMatchesIn(record['wrongMatches']),
-    noise: oneOf(NOISE_STEPS, record['noise']) ?? DEFAULT_SETTINGS.noise,
+    noise,
+    noiseShown: shownStep(noise) ?? shownStep(oneOf(NOISE_STEPS, record['noiseShown'])) ?? DEFAULT_SETTINGS.noiseShown,
     openSpeed: oneOf(OPEN_SPEEDS, record['openSpeed']) ?? DEFAULT_SETTINGS.openSpeed,
   };
+}
+
+/** The change that hides all marks, or shows them as before. */
+export function toggledMarks({ noise, noiseShown }: Settings): SettingsChange {
+  return { noise: noise === 'hidden' ? noiseShown : 'hidden' };
+}
+
+function shownStep(noise: NoiseStep | undefined): Settings['noiseShown'] | undefined {
+  return noise === 'hidden' ? undefined : noise;
 }
 
 function wrongMatchesIn(stored: unknown): readonly WrongMatch[] {

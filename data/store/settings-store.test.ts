@@ -33,6 +33,7 @@ describe('the settings store', () => {
     expect(await readSettings(area)).toEqual({
       ...DEFAULT_SETTINGS,
       noise: 'all',
+      noiseShown: 'all',
       categories: { ...DEFAULT_SETTINGS.categories, place: false },
       sitesOff: ['news.example'],
     });

@@ -77,7 +77,7 @@ function summaryOf({ registry, note }: Library): PackSummary {
 }
 
 /** Stores a change and carries it to every open page. */
-async function changeEverywhere(change: (settings: Settings) => SettingsChange): Promise<Settings> {
+export async function changeEverywhere(change: (settings: Settings) => SettingsChange): Promise<Settings> {
   let before: Settings | undefined;
   const settings = await changeSettings(browser.storage.local, (stored) => {
     before = stored;

@@ -1,6 +1,7 @@
 /** Wires the card page: port, story, document. Draws in one turn and reports the height in the same turn. */
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { COPY_BUTTON_ID, MORE_BUTTON_ID } from '../../components/BriefingCard.tsx';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
@@ -8,10 +9,13 @@ import type { CloseReason, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
 import { keyWish } from './keys.ts';
 import { type Tell, takePort } from './port.ts';
+import { makeVoice } from './voice.ts';
 import './index.css';
 
 /** Below this room in px a fixed top and bottom would leave no middle to scroll. */
 const TIGHT_BELOW_PX = 320;
+
+const ROOT = '.Root';
 
 const page = document.documentElement;
 takePort(window, startCard);
@@ -42,6 +46,8 @@ function startCard(tell: Tell): (message: ToCard) => void {
   );
   watchDocument(() => drawing, story, close);
   const pointer = watchPointer(tell);
+  const voice = makeVoice();
+  document.addEventListener('keydown', () => tell({ type: 'key' }));
   watchForBugs(() => {
     root = freshRoot();
     story.fail();
@@ -53,10 +59,11 @@ function startCard(tell: Tell): (message: ToCard) => void {
         page.dataset['theme'] = message.theme;
         page.style.setProperty('--card-width', `${message.width}px`);
         setRoom(message.maxHeight);
-        void story.show(message.token, message.entities, message.words);
+        void story.show(message.token, message.entities, message.words).then(() => voice.say(drawing, message));
         break;
       case 'hide':
         story.hide();
+        voice.hush();
         pointer.forget();
         break;
       case 'focus':
@@ -92,7 +99,9 @@ function focused(): Element | null {
 /** An empty element to draw into: after a bug, what Preact drew before can no longer be trusted. */
 function freshRoot(): HTMLElement {
   const root = document.createElement('div');
-  document.body.replaceChildren(root);
+  document.querySelector(ROOT)?.remove();
+  root.className = 'Root';
+  document.body.prepend(root);
   return root;
 }
 
@@ -102,6 +111,8 @@ function watchDocument(drawing: () => Drawing, story: Story, close: (reason: Clo
     if (wish === undefined) return;
     event.preventDefault();
     if (wish === 'back') story.back();
+    else if (wish === 'copy') document.getElementById(COPY_BUTTON_ID)?.click();
+    else if (wish === 'more') document.getElementById(MORE_BUTTON_ID)?.click();
     else if (wish.close === 'escape' && drawing().view) story.look(undefined);
     else close(wish.close);
   });

@@ -6,6 +6,7 @@ import type { Mark } from '../content/paint.ts';
 import { CardFrame, type CardRequest } from './card-frame.ts';
 import { createLocator, type LocatedMark } from './locate.ts';
 import { Pointer } from './pointer.ts';
+import { hearSteps, isSamePlace, mentionPlace, stepTo } from './steps.ts';
 
 /**
  * Starts opening cards on a marked page, until its signal aborts. A card that is open then stays until it is left: a
@@ -14,9 +15,14 @@ import { Pointer } from './pointer.ts';
 export function startHover(page: MarkedPage): void {
   const locator = createLocator();
   let shown: Mark | undefined;
+  /** Where the keyboard goes on from when no card is open. */
+  let last: Mark | undefined;
+  let stepping = false;
   const life = new AbortController();
   const card = new CardFrame(
     {
+      onNoReturn: () => last && startTabAt(last),
+      onKey: () => pointer.tell({ type: 'hold' }),
       onPointer: (inside) => pointer.tell({ type: 'frame', inside }),
       onClose: () => pointer.tell({ type: 'escape' }),
       onToastOver: () => {
@@ -32,9 +38,11 @@ export function startHover(page: MarkedPage): void {
       open: (located) => {
         shown = located.mark;
         page.light(shown);
-        card.show(requestFor(located, page));
+        const step = stepping && { ...mentionPlace(shown, page.marks()), colour: textColourOf(shown) };
+        card.show({ ...requestFor(located, page), ...(step && { step }) });
       },
       closed: () => {
+        last = shown ?? last;
         shown = undefined;
         page.light(undefined);
         card.hide();
@@ -50,17 +58,30 @@ export function startHover(page: MarkedPage): void {
     const marks = page.marks();
     locator.index(marks);
     // The words of an open card stay lit only as long as they are marked: what was muted is seen to be so.
-    if (shown) page.light(marks.some((mark) => isSamePlace(mark, shown)) ? shown : undefined);
+    if (shown) page.light(marks.some((mark) => shown && isSamePlace(mark, shown)) ? shown : undefined);
     pointer.setSpeed(page.openSpeed());
   };
   page.onChange = takeChanges;
   takeChanges();
+  hearSteps((by) => {
+    const located = stepTo(by, page.marks(), shown ?? last);
+    if (!located) return;
+    stepping = true;
+    pointer.step(located);
+    stepping = false;
+  }, page.signal);
   const missed = page.lastEvent();
   if (missed) pointer.replay(missed);
 }
 
-function isSamePlace({ mention: { start } }: Mark, other: Mark | undefined): boolean {
-  return start.node === other?.mention.start.node && start.offset === other.mention.start.offset;
+/** A collapsed selection is where the next Tab starts from. What a reader has selected is left alone. */
+function startTabAt({ mention: { start } }: Mark): void {
+  const selection = document.getSelection();
+  if (selection?.isCollapsed && start.node.isConnected) selection.collapse(start.node, start.offset);
+}
+
+function textColourOf({ mention }: Mark): string {
+  return getComputedStyle(mention.start.node.parentElement ?? mention.block.owner).color;
 }
 
 function requestFor({ mark, line }: LocatedMark, page: MarkedPage): CardRequest {

@@ -9,7 +9,7 @@ const WORDS = ID;
 const SITE = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 
 const SETTINGS_CHANGE = v.strictObject({
-  categories: v.optional(v.record(v.picklist(CATEGORIES), v.boolean())),
+  categories: v.optional(v.partial(v.strictObject(v.entriesFromList(CATEGORIES, v.boolean())))),
   sitesOff: v.optional(v.pipe(v.array(SITE), v.maxLength(10_000))),
   noise: v.optional(v.picklist(NOISE_STEPS)),
   openSpeed: v.optional(v.picklist(OPEN_SPEEDS)),

@@ -6,8 +6,8 @@ import { fromBytes, layOutPack, type Registry } from './store/installation.ts';
 
 let search: (query: string, limit: number) => readonly SearchHit[];
 
-beforeAll(() => {
-  const registry = layOutPack(compileFolder('seeds/india-eu-defence').pack, '').blobs.get('registry');
+beforeAll(async () => {
+  const registry = (await layOutPack(compileFolder('seeds/india-eu-defence').pack)).blobs.get('registry');
   search = createSearch(registry ? fromBytes<Registry>(registry).entries : []);
 });
 
@@ -26,6 +26,9 @@ describe('the lookup', () => {
     ['atmanirbar', 'atmanirbhar-bharat'],
     ['jaishankar', 's-jaishankar'],
     ['red se', 'red-sea'],
+    ['finlnd', 'finland'],
+    ['modi narendra', 'narendra-modi'],
+    ['partnership india eu security', 'india-eu-sdp'],
   ])('finds for “%s” first %s', (query, id) => {
     expect(first(query)).toBe(id);
   });

@@ -6,6 +6,7 @@ import { foldText } from './fold.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, type Lexicon, type LexiconEntity, NO_ENTITY, RULES } from './lexicon.ts';
 import { mapNameWords } from './name-words.ts';
 import { buildRows } from './rows.ts';
+import { type Beginning, buildStarts } from './starts.ts';
 import { buildStrings } from './string-table.ts';
 
 interface PendingForm {
@@ -72,9 +73,11 @@ function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[
   });
   const entityNumbers = new Map(entities.map((entity, index) => [entity.id, index]));
   const units = unitsOf(groups.keys());
+  const keys = encodeAll([...groups.keys()], units);
   return {
-    trie: buildDoubleArray(encodeAll([...groups.keys()], units)),
+    trie: buildDoubleArray(keys),
     units,
+    starts: buildStarts(beginningsOf(forms, groups, keys), units.length),
     groupStart: Uint32Array.from([...groupStart, forms.length]),
     formEntity: Uint32Array.from(forms, (form) => form.entity),
     formRule: Uint8Array.from(forms, (form) => RULES.indexOf(form.rule)),
@@ -90,6 +93,17 @@ function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[
   };
 }
 
+function* beginningsOf(
+  forms: readonly PendingForm[],
+  groups: ReadonlyMap<string, number>,
+  keys: readonly Uint16Array[],
+): Generator<Beginning> {
+  for (const { key, text, rule } of forms) {
+    const codes = keys[groups.get(key) ?? -1];
+    if (codes) yield { codes, text, rule };
+  }
+}
+
 function unitsOf(keys: Iterable<string>): Uint16Array {
   const seen = new Set<number>();
   for (const key of keys) for (let at = 0; at < key.length; at += 1) seen.add(key.charCodeAt(at));
@@ -99,5 +113,9 @@ function unitsOf(keys: Iterable<string>): Uint16Array {
 /** Ascending units give ascending codes, so sorted keys stay sorted. */
 function encodeAll(keys: readonly string[], units: Uint16Array): Uint16Array[] {
   const codes = new Map(Array.from(units, (unit, index) => [unit, index + 1]));
-  return keys.map((key) => Uint16Array.from({ length: key.length }, (_, at) => codes.get(key.charCodeAt(at)) ?? 0));
+  return keys.map((key) => {
+    const encoded = new Uint16Array(key.length);
+    for (let at = 0; at < key.length; at += 1) encoded[at] = codes.get(key.charCodeAt(at)) ?? 0;
+    return encoded;
+  });
 }

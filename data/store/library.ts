@@ -5,15 +5,9 @@ import { type BlobStore, memoryStore, openStore, replaceStore } from './blob-sto
 import { Database } from './database.ts';
 import { chunkName, fromBytes, layOutPack, type Registry } from './installation.ts';
 
-/** The bundled pack as shipped: validated, with the digest of its file. */
-export interface BundledPack {
-  readonly pack: Pack;
-  readonly digest: string;
-}
-
 /** Where the library gets the bundled pack from, and how it opens its database. */
 export interface LibrarySources {
-  readonly readBundled: () => Promise<BundledPack>;
+  readonly readBundled: () => Promise<Pack>;
   readonly openDatabase?: () => Database;
 }
 
@@ -54,24 +48,25 @@ export async function rebuildLibrary(
     await database.delete({ disableAutoOpen: false });
     return { ...(await readLibrary(await install(database, sources))), note: REBUILT };
   } catch {
-    const { pack, digest } = await sources.readBundled();
-    return { ...(await readLibrary(memoryStore(layOutPack(pack, digest)))), note: IN_MEMORY };
+    return { ...(await readLibrary(memoryStore(await layOutPack(await sources.readBundled())))), note: IN_MEMORY };
   }
 }
 
-/** Replaces the installed pack by the bundled one where their digests differ. @returns whether it did. */
+/**
+ * Replaces what is installed where the bundled pack, laid out by this version's code, gives other bytes.
+ * @returns whether it did.
+ */
 export async function refreshBundled(sources: LibrarySources): Promise<boolean> {
   const database = sources.openDatabase?.() ?? new Database();
-  const bundled = await sources.readBundled();
+  const bundled = await layOutPack(await sources.readBundled());
   const store = await openStore(database).catch(() => undefined);
   if (store?.digest === bundled.digest) return false;
-  await replaceStore(database, layOutPack(bundled.pack, bundled.digest));
+  await replaceStore(database, bundled);
   return true;
 }
 
 async function install(database: Database, sources: LibrarySources): Promise<BlobStore> {
-  const { pack, digest } = await sources.readBundled();
-  return replaceStore(database, layOutPack(pack, digest));
+  return replaceStore(database, await layOutPack(await sources.readBundled()));
 }
 
 async function readLibrary(store: BlobStore): Promise<Library> {

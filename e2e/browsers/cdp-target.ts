@@ -45,9 +45,10 @@ export class CdpTarget {
   /** Sends a protocol command and gives its result, unchecked. */
   async send(method: string, params: object = {}): Promise<unknown> {
     const id = ++this.#lastId;
-    const result = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     const message = JSON.stringify({ id, method, params });
-    await this.#browser.send('Target.sendMessageToTarget', { sessionId: this.#session, message });
+    const sent = this.#browser.send('Target.sendMessageToTarget', { sessionId: this.#session, message });
+    const [result] = await Promise.all([answer, sent]);
     return result;
   }
 

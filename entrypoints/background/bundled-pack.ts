@@ -1,17 +1,15 @@
 /** Owns reading the pack that ships with the extension. */
 import browser from 'webextension-polyfill';
+import type { Pack } from '../../data/pack.ts';
 import { parsePack } from '../../data/pack-schema.ts';
-import { sha256 } from '../../data/store/digest.ts';
-import type { BundledPack } from '../../data/store/library.ts';
 
 /**
  * Reads and validates the bundled pack (a file of the extension itself; nothing goes over the network).
  * @throws Error in plain words where the file is not a valid pack.
  */
-export async function readBundledPack(): Promise<BundledPack> {
+export async function readBundledPack(): Promise<Pack> {
   const response = await fetch(browser.runtime.getURL('pack.json'));
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const parsed = parsePack(JSON.parse(new TextDecoder().decode(bytes)));
+  const parsed = parsePack(await response.json());
   if (!parsed.ok) throw new Error(`the bundled pack is not valid: ${parsed.errors[0] ?? 'no reason given'}`);
-  return { pack: parsed.pack, digest: await sha256(bytes) };
+  return parsed.pack;
 }

@@ -1,6 +1,6 @@
 /** Wires the card page: port, story, document. Draws in one turn and reports the height in the same turn. */
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { COPY_BUTTON_ID, MORE_BUTTON_ID } from '../../components/BriefingCard.tsx';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
@@ -79,7 +79,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
 
 /** In a tab of its own: the frame itself cannot ask the browser for the options page everywhere. */
 function openSettings(): void {
-  window.open(browser.runtime.getURL('options.html'), '_blank', 'noopener');
+  window.open(browser.runtime.getURL('/options.html'), '_blank', 'noopener');
 }
 
 function setRoom(height: number): void {

@@ -35,6 +35,8 @@ export interface CardEvents {
   readonly onClose: (reason: CloseReason) => void;
   /** Nothing is left to say after a card was hidden. */
   readonly onToastOver: () => void;
+  /** The frame was removed while a card was open. */
+  readonly onGone: () => void;
 }
 
 /** Width of the card, px. */
@@ -73,7 +75,7 @@ export class CardFrame {
   /** Makes the frame under `layer`, so that it is loaded by the time it is asked for. */
   prepare(layer: Element): void {
     clearTimeout(this.#idle);
-    if (this.#host && !this.#host.moveTo(layer)) this.#remove();
+    if (this.#host && !this.#host.moveTo(layer)) this.#unmake();
     if (!this.#host) this.#make(layer);
     if (!this.#asked && !this.#toasts) this.#restIdle();
   }
@@ -144,6 +146,13 @@ export class CardFrame {
   }
 
   #remove(): void {
+    this.#unmake();
+    this.#toasts = false;
+    if (this.#asked) this.#events.onGone();
+    this.#asked = undefined;
+  }
+
+  #unmake(): void {
     clearTimeout(this.#idle);
     this.#life?.abort();
     this.#port?.close();

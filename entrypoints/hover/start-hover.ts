@@ -28,6 +28,7 @@ export function startHover(page: MarkedPage): void {
       onToastOver: () => {
         if (page.signal.aborted) life.abort();
       },
+      onGone: () => pointer.tell({ type: 'lost' }),
     },
     life.signal,
   );

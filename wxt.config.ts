@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { compileFolder } from './data/compile/build-pack.ts';
 import { packText } from './data/compile/emit.ts';
 import { reportText } from './data/compile/report.ts';
+import { ENGLISH_NAME_WORDS } from './data/match/english-name-words.ts';
 
 const CSP = [
   "default-src 'none'",
@@ -14,6 +15,14 @@ const CSP = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** Four suggested keys are all that Chromium allows; readers can change them. */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+K' } },
+  'next-term': { suggested_key: { default: 'Alt+Period' }, description: 'Go to the next term' },
+  'previous-term': { suggested_key: { default: 'Alt+Comma' }, description: 'Go to the previous term' },
+  'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: 'Hide or show marks' },
+};
 
 /**
  * Takes out Preact's way of setting HTML. We never use it (a lint rule sees to that), so text from packs can never become
@@ -40,6 +49,7 @@ export default defineConfig({
     description: 'Contextual briefings for defence and diplomacy news, cited and offline.',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
+    commands: COMMANDS,
     content_security_policy: { extension_pages: CSP },
     web_accessible_resources: [
       { resources: ['card.html'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },
@@ -61,6 +71,7 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       const { pack, report } = compileFolder('seeds/india-eu-defence');
       files.push({ relativeDest: 'pack.json', contents: packText(pack) });
+      files.push({ relativeDest: 'name-words.json', contents: JSON.stringify(ENGLISH_NAME_WORDS) });
       wxt.logger.info(reportText(report));
     },
     // As a "content script" WXT would wrap it in code that announces itself to the page by events and messages.

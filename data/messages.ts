@@ -1,16 +1,19 @@
 /** Owns every call one context may make of another: names, request and reply shapes, the reply envelope. */
 import type { Category, EntityHeading } from './entity.ts';
 import type { Briefing, SearchEntry } from './pack.ts';
-import type { NoiseStep, OpenSpeed, Settings, SettingsChange } from './settings.ts';
+import type { Adjustment, NoiseStep, OpenSpeed, Settings, SettingsChange } from './settings.ts';
+import type { Unwanted } from './wrong-match.ts';
 
 /** What a content script needs to start on a page. */
-export interface PageStart {
+export interface PageStart extends Unwanted {
   /** False where the reader switched this site off: the script then removes what it made and goes quiet. */
   readonly on: boolean;
   readonly categories: readonly Category[];
   readonly noise: NoiseStep;
   readonly openSpeed: OpenSpeed;
-  /** The serialised lexicon: bytes, or base64 where messages cannot carry bytes. Absent where `on` is false. */
+  /** Tells one lexicon from another. Absent where `on` is false. */
+  readonly lexiconId?: string;
+  /** The serialised lexicon: bytes, or base64 where messages cannot carry bytes. Absent where the page has it. */
   readonly lexicon?: Uint8Array | string;
 }
 
@@ -35,8 +38,11 @@ export interface PackSummary {
 
 /** Calls that the background answers. */
 export interface Calls {
-  /** A content script starts (or restarts after a change). `probe` tells whether messages can carry bytes. */
-  pageStart: { request: { probe: unknown }; reply: PageStart };
+  /**
+   * A content script starts, or asks again after a change. `probe` tells whether messages can carry bytes; the lexicon
+   * whose id is `has` is not sent again.
+   */
+  pageStart: { request: { probe: unknown; has?: string | undefined }; reply: PageStart };
   /** Insert the highlight rules of this page load; `prefix` is the random start of its highlight names. */
   paintRules: { request: { prefix: string }; reply: null };
   /** Load the second half of the content script into the frame that asks. */
@@ -48,6 +54,8 @@ export interface Calls {
   packs: { request: Record<string, never>; reply: readonly PackSummary[] };
   settings: { request: Record<string, never>; reply: Settings };
   changeSettings: { request: { change: SettingsChange }; reply: Settings };
+  /** Mutes something, or undoes it: all that a card may change. `site` names the page's site where it has one. */
+  adjust: { request: { adjustment: Adjustment }; reply: { readonly site?: string } };
 }
 
 /** Calls that the content script of a page answers. */

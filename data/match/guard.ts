@@ -1,10 +1,10 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { mapNameWords, type NameWords } from './name-words.ts';
+import { nameWordsOf } from './name-word-sets.ts';
+import type { NameWords } from './name-words.ts';
 import { isCapitalised, type Neighbour, opensSentence, wordAfter, wordBefore } from './neighbours.ts';
 import type { ReadBlock } from './read-block.ts';
-import { stringSet } from './string-table.ts';
 
 /** Why a hit is part of somebody else's name. */
 export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
@@ -16,17 +16,6 @@ const FULL_NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?
 const NAME_REACH = 64;
 const CONNECTORS = new Set(['and', 'of', 'for', 'on', 'the', '&']);
 
-const guards = new WeakMap<Lexicon, Guard>();
-
-/** The guard of a lexicon: made once, since a growing page asks for it at every decision. */
-export function guardOf(lexicon: Lexicon): Guard {
-  const known = guards.get(lexicon);
-  if (known) return known;
-  const made = new Guard(lexicon);
-  guards.set(lexicon, made);
-  return made;
-}
-
 /** The longer-name guard of a lexicon, its word lists at hand. */
 export class Guard {
   readonly #lexicon: Lexicon;
@@ -34,7 +23,7 @@ export class Guard {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#words = mapNameWords(lexicon.nameWords, stringSet);
+    this.#words = nameWordsOf(lexicon);
   }
 
   /**

@@ -1,14 +1,16 @@
 /** Owns the marks of a page: from mentions, the reader's settings and the page's sections to what is painted. */
 import type { Category } from '../../data/entity.ts';
 import { categoryOf, type Lexicon } from '../../data/match/lexicon.ts';
+import { stringAt } from '../../data/match/string-table.ts';
 import type { NoiseStep } from '../../data/settings.ts';
+import { type Unwanted, wantedBy } from '../../data/wrong-match.ts';
 import type { PageMention } from './mentions.ts';
 import { chooseMarks } from './noise.ts';
 import type { PageBlock } from './page-text.ts';
 import type { Mark } from './paint.ts';
 
 /** What the reader chose, as far as marks go. */
-export interface MarkChoice {
+export interface MarkChoice extends Unwanted {
   readonly categories: readonly Category[];
   readonly noise: NoiseStep;
 }
@@ -16,14 +18,15 @@ export interface MarkChoice {
 /** With no headings a section is so many blocks in which something was found. */
 const BLOCKS_A_SECTION = 8;
 
-/** The mentions whose category is on. Of a choice, the entities whose category is on are left. */
-export function enabledMentions(
-  mentions: readonly PageMention[],
-  lexicon: Lexicon,
-  categories: readonly Category[],
-): PageMention[] {
+/** The mentions the reader wants: category on, not muted, not called wrong. Of a choice, the wanted entities are left. */
+export function enabledMentions(mentions: readonly PageMention[], lexicon: Lexicon, choice: MarkChoice): PageMention[] {
+  const isWanted = wantedBy(choice);
   return mentions.flatMap((mention) => {
-    const entities = mention.entities.filter((entity) => categories.includes(categoryOf(lexicon, entity)));
+    const entities = mention.entities.filter(
+      (entity) =>
+        choice.categories.includes(categoryOf(lexicon, entity)) &&
+        isWanted(stringAt(lexicon.entityId, entity), mention.words),
+    );
     return entities.length > 0 ? [{ ...mention, entities }] : [];
   });
 }

@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { compileFolder } from './data/compile/build-pack.ts';
 import { packText } from './data/compile/emit.ts';
 import { reportText } from './data/compile/report.ts';
+import { ENGLISH_NAME_WORDS } from './data/match/english-name-words.ts';
 
 const CSP = [
   "default-src 'none'",
@@ -70,6 +71,7 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       const { pack, report } = compileFolder('seeds/india-eu-defence');
       files.push({ relativeDest: 'pack.json', contents: packText(pack) });
+      files.push({ relativeDest: 'name-words.json', contents: JSON.stringify(ENGLISH_NAME_WORDS) });
       wxt.logger.info(reportText(report));
     },
     // As a "content script" WXT would wrap it in code that announces itself to the page by events and messages.

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildLexicon } from '../match/build-lexicon.ts';
+import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import { findMentions } from '../match/matcher.ts';
 import { stringAt } from '../match/string-table.ts';
@@ -82,7 +83,7 @@ function run(args: readonly string[]): number {
   }
   try {
     const texts = readTexts(asked.input);
-    const lexicon = buildLexicon(compileFolder(fileURLToPath(SEEDS)).pack.entities);
+    const lexicon = buildLexicon(compileFolder(fileURLToPath(SEEDS)).pack.entities, ENGLISH_NAME_WORDS);
     const marks = texts.map(([id, text]) => [id, markText(text, lexicon, asked.gate)] as const);
     const written = `${JSON.stringify(Object.fromEntries(marks), null, 1)}\n`;
     inPlainWords(asked.output, () => writeFileSync(asked.output, written));

@@ -1,10 +1,9 @@
 /** Owns compiling entities into a lexicon. Runs where packs are installed, never in a page. */
 import { CATEGORIES, type FormRule, type SurfaceForm } from '../entity.ts';
 import { buildDoubleArray } from './double-array.ts';
-import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { foldText } from './fold.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, type Lexicon, type LexiconEntity, NO_ENTITY, RULES } from './lexicon.ts';
-import { mapNameWords } from './name-words.ts';
+import { mapNameWords, type NameWords } from './name-words.ts';
 import { buildRows } from './rows.ts';
 import { type Beginning, buildStarts } from './starts.ts';
 import { buildStrings } from './string-table.ts';
@@ -21,15 +20,16 @@ interface PendingForm {
 
 /**
  * Compiles entities into a lexicon. Forms that fold to nothing are left out. `never` names become forms that block;
- * a `needs` text that is nobody's form becomes a form that is evidence only.
+ * a `needs` text that is nobody's form becomes a form that is evidence only. `nameWords` are those of the language the
+ * forms are in.
  */
-export function buildLexicon(entities: readonly LexiconEntity[]): Lexicon {
+export function buildLexicon(entities: readonly LexiconEntity[], nameWords: NameWords): Lexicon {
   const forms = entities.flatMap((entity, index) => formsOf(entity, index));
   const owned = new Set(forms.map((form) => form.key));
   const needed = new Set(forms.flatMap((form) => form.needs.map((text) => foldText(text))));
   for (const key of needed) if (!owned.has(key)) forms.push(evidenceForm(key));
   forms.sort(byKeyThenContent);
-  return layOut(forms, entities);
+  return { ...layOut(forms, entities), nameWords: mapNameWords(nameWords, buildStrings) };
 }
 
 function formsOf(entity: LexiconEntity, index: number): PendingForm[] {
@@ -63,7 +63,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[]): Lexicon {
+function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[]): Omit<Lexicon, 'nameWords'> {
   const groups = new Map<string, number>();
   const groupStart: number[] = [];
   forms.forEach((form, index) => {
@@ -89,7 +89,6 @@ function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[
     entityName: buildStrings(entities.map((entity) => entity.name)),
     entityCategory: Uint8Array.from(entities, (entity) => CATEGORIES.indexOf(entity.category)),
     entityProminence: Uint8Array.from(entities, (entity) => entity.prominence),
-    nameWords: mapNameWords(ENGLISH_NAME_WORDS, buildStrings),
   };
 }
 

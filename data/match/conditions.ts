@@ -13,6 +13,7 @@ export function conditionsHold(
   evidence: Evidence,
   lexicon: Lexicon,
 ): boolean {
+  if (hit.shouted && !evidence.onPage.has(hit.entity)) return false;
   return needsHold(hit, evidence, lexicon) && partiesHold(hit, block, blocks, evidence, lexicon);
 }
 

@@ -10,6 +10,10 @@ import { stringSet } from './string-table.ts';
 export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
 
 const LONGEST_NAME = 6;
+/** A first name and a surname, right after a place or before the comma that ends at it. */
+const FULL_NAME_AFTER = /^\p{Lu}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
+const FULL_NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:then|former|the then|the former) )?$/u;
+const NAME_REACH = 64;
 const CONNECTORS = new Set(['and', 'of', 'for', 'on', 'the', '&']);
 
 const guards = new WeakMap<Lexicon, Guard>();
@@ -44,6 +48,8 @@ export class Guard {
     const category = categoryOf(this.#lexicon, hit.entity);
     const before = wordBefore(text, hit.start);
     if (category === 'person' && this.#isSurname(text, hit)) return this.#weighSurname(block, hit, before);
+    if (category === 'person' && needsOf(this.#lexicon, hit.form).length > 0 && this.#isOthersPost(block, hit))
+      return 'other-person';
     if (this.#leadsLongerName(block, hit, before)) return 'longer-name';
     if (category !== 'person' && category !== 'place' && category !== 'organisation')
       return this.#weighPair(block, hit, before);
@@ -60,6 +66,19 @@ export class Guard {
     const goesOn = after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word);
     if (goesOn && !block.startsName(after.start)) return 'longer-name';
     return this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+  }
+
+  /** "High Representative Josep Borrell", "Josep Borrell, High Representative": a post beside a name that is not ours. */
+  #isOthersPost(block: ReadBlock, hit: Hit): boolean {
+    const after = wordAfter(block.text, hit.end);
+    if (after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word))
+      return (
+        !block.startsName(after.start) && FULL_NAME_AFTER.test(block.text.slice(after.start, after.start + NAME_REACH))
+      );
+    const from = Math.max(0, hit.start - NAME_REACH);
+    const before = FULL_NAME_BEFORE.exec(block.text.slice(from, hit.start));
+    const nameEnd = from + (before?.index ?? 0) + (before?.[1]?.length ?? 0);
+    return before !== null && block.namesEndingAt(nameEnd).length === 0;
   }
 
   /** Whether a capitalised word before a name belongs to it, being no title, sentence's start or name of ours. */

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../entity.ts';
+import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import { loadLexicon } from '../match/lexicon-bytes.ts';
 import { findMentions } from '../match/matcher.ts';
 import { PACK_SCHEMA, type Pack } from '../pack.ts';
@@ -56,7 +57,10 @@ function sourcesOf(first: Pack) {
   const bundled = { pack: first };
   databases += 1;
   const name = `test-${databases}`;
-  const sources = { readBundled: async () => bundled.pack, openDatabase: () => new Database(name) };
+  const sources = {
+    readBundled: async () => ({ ...bundled, nameWords: ENGLISH_NAME_WORDS }),
+    openDatabase: () => new Database(name),
+  };
   return { sources, bundled };
 }
 
@@ -165,7 +169,7 @@ describe('an installation', () => {
   it('sweeps what others left behind', async () => {
     const database = new Database('sweep');
     await database.blobs.put({ key: 'half/registry', install: 'half', bytes: new Uint8Array(), sha256: '' });
-    const store = await replaceStore(database, await layOutPack(pack(1)));
+    const store = await replaceStore(database, await layOutPack({ pack: pack(1), nameWords: ENGLISH_NAME_WORDS }));
     expect(store.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(await database.blobs.where('install').equals('half').count()).toBe(0);
     expect((await openStore(database))?.digest).toBe(store.digest);

@@ -1,19 +1,21 @@
 /** Owns what the background knows: the installed pack, opened once, rebuilt when damaged, asked for lexicon and briefings. */
 import type { Entity, EntityHeading } from '../entity.ts';
-import type { Briefing, Pack, SearchEntry, SourceHeading } from '../pack.ts';
+import type { Briefing, SearchEntry, SourceHeading } from '../pack.ts';
 import { type BlobStore, memoryStore, openStore, replaceStore } from './blob-store.ts';
 import { Database } from './database.ts';
-import { chunkName, fromBytes, layOutPack, type Registry } from './installation.ts';
+import { type BundledPack, chunkName, fromBytes, layOutPack, type Registry } from './installation.ts';
 
 /** Where the library gets the bundled pack from, and how it opens its database. */
 export interface LibrarySources {
-  readonly readBundled: () => Promise<Pack>;
+  readonly readBundled: () => Promise<BundledPack>;
   readonly openDatabase?: () => Database;
 }
 
 /** An opened library. */
 export interface Library {
   readonly registry: Registry;
+  /** Digest of the installation. */
+  readonly digest: string;
   /** A plain sentence where the pack had to be rebuilt or is kept in memory. */
   readonly note?: string;
   lexicon(): Promise<Uint8Array>;
@@ -78,6 +80,7 @@ async function readLibrary(store: BlobStore): Promise<Library> {
   };
   return {
     registry,
+    digest: store.digest,
     heading,
     lexicon: () => store.read('lexicon'),
     briefing: async (id) => {

@@ -2,6 +2,7 @@
 import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import AhoCorasick from 'ahocorasick';
 import { buildLexicon } from '../../data/match/build-lexicon.ts';
+import { ENGLISH_NAME_WORDS } from '../../data/match/english-name-words.ts';
 import { foldText } from '../../data/match/fold.ts';
 import type { LexiconEntity } from '../../data/match/lexicon.ts';
 import { loadLexicon, serialiseLexicon } from '../../data/match/lexicon-bytes.ts';
@@ -11,7 +12,7 @@ import { createMatcher } from '../../data/match/matcher.ts';
 export type Find = (text: string) => readonly string[];
 
 /** An engine ready to search, and what making it so took. */
-export interface ReadyEngine {
+interface ReadyEngine {
   readonly find: Find;
   /** Bytes of its tables where it knows them. */
   readonly bytes?: number;
@@ -46,7 +47,7 @@ const ours: Engine = {
   equal: true,
   most: Number.POSITIVE_INFINITY,
   build: (names) => {
-    const bytes = serialiseLexicon(buildLexicon(entitiesOf(names)));
+    const bytes = serialiseLexicon(buildLexicon(entitiesOf(names), ENGLISH_NAME_WORDS));
     const started = performance.now();
     const matcher = createMatcher(loadLexicon(bytes));
     const load = performance.now() - started;

@@ -1,7 +1,7 @@
 /** Owns the generated material: names and news-like text from a fixed seed, so that every run measures the same. */
 
 /** Random numbers from 0 to below 1, the same for the same seed. Method: mulberry32 (public domain). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

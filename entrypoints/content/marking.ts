@@ -6,6 +6,7 @@ import type { NoiseStep } from '../../data/settings.ts';
 import { type Unwanted, wantedBy } from '../../data/wrong-match.ts';
 import type { PageMention } from './mentions.ts';
 import { chooseMarks } from './noise.ts';
+import type { PageBlock } from './page-text.ts';
 import type { Mark } from './paint.ts';
 
 /** What the reader chose, as far as marks go. */
@@ -37,7 +38,7 @@ export function marksFor(mentions: readonly PageMention[], lexicon: Lexicon, noi
   const words: number[] = [];
   blocks.forEach((block, index) => {
     const section = sections[index] ?? 0;
-    words[section] = (words[section] ?? 0) + block.text.split(/\s+/).length;
+    words[section] = (words[section] ?? 0) + wordsIn(block);
   });
   const numbers = new Map(blocks.map((block, index) => [block, index]));
   const states = chooseMarks(
@@ -58,6 +59,17 @@ export function marksFor(mentions: readonly PageMention[], lexicon: Lexicon, noi
     const state = states[index];
     return state ? [{ mention, state, category: categoryOf(lexicon, mention.entities[0] ?? 0) }] : [];
   });
+}
+
+const wordCounts = new WeakMap<PageBlock, number>();
+
+/** The words of a block, counted once: a growing page asks again at every decision. */
+function wordsIn(block: PageBlock): number {
+  const known = wordCounts.get(block);
+  if (known !== undefined) return known;
+  const count = block.text.split(/\s+/).length;
+  wordCounts.set(block, count);
+  return count;
 }
 
 /** The number of the section each element stands in: sections run from one heading to the next. */

@@ -24,6 +24,7 @@ takePort(window, startCard);
 
 function startCard(tell: Tell): (message: ToCard) => void {
   let root = freshRoot();
+  let lastHeight = 0;
   let drawing: Drawing = { token: 0, scene: undefined, before: undefined };
   const close = (reason: CloseReason): void => tell({ type: 'close', reason });
 
@@ -32,13 +33,11 @@ function startCard(tell: Tell): (message: ToCard) => void {
     pinning.toggle();
     paint();
   };
-  const startMoving = (): void => {
-    pinning.startMoving();
-    story.look(undefined);
-    story.say({ text: 'Arrow keys move the card. Esc ends.' });
-  };
+  const startMoving = (): void => moveByKeys(pinning, story);
   const paint = (): void => {
     const hadFocus = focused() !== null;
+    // A card above its words that shrank for its menu would leave the pointer that opened it.
+    page.style.setProperty('--card-least', drawing.view ? `${lastHeight}px` : '0px');
     render(
       <CardScene
         drawing={drawing}
@@ -53,6 +52,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
     if (hadFocus && focused() === null) focusName();
     const { scene, token, toast } = drawing;
     const height = Math.ceil(root.firstElementChild?.getBoundingClientRect().height ?? 0);
+    lastHeight = height;
     if (scene) tell({ type: 'size', token, height });
     else tell({ type: 'toast', height: toast ? height : 0 });
   };
@@ -97,6 +97,12 @@ function startCard(tell: Tell): (message: ToCard) => void {
 /** In a tab of its own: the frame itself cannot ask the browser for the options page everywhere. */
 function openSettings(): void {
   window.open(browser.runtime.getURL('/options.html'), '_blank', 'noopener');
+}
+
+function moveByKeys(pinning: Pinning, story: Story): void {
+  pinning.startMoving();
+  story.look(undefined);
+  story.say({ text: 'Arrow keys move the card. Esc ends.' });
 }
 
 function dress({ theme, width, maxHeight }: Extract<ToCard, { type: 'show' }>): void {

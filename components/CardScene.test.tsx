@@ -76,6 +76,12 @@ describe('the menu', () => {
     expect(document.querySelector('.BriefingFacts-facts')).not.toBeNull();
   });
 
+  it('takes away a toast with nothing to undo, so that nothing moves while the menu is open', async () => {
+    await act(async () => story.say({ text: 'Copied with 2 sources' }));
+    await openMenu();
+    expect(toast()).toBe('');
+  });
+
   it('offers a wrong match only for what the words on the page were taken for', async () => {
     await act(() => story.follow({ id: 'anna', name: 'Anna Harbour', category: 'person' }));
     await openMenu();

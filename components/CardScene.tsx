@@ -6,7 +6,7 @@ import { BriefingCard } from './BriefingCard.tsx';
 import { type BackRow, Card } from './Card.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { CardLoading, CardNotice } from './CardNotice.tsx';
-import { CardTools, MENU_BUTTON_ID } from './CardTools.tsx';
+import { CardTools, MENU_BUTTON_ID, type Pin } from './CardTools.tsx';
 import { menuItems } from './card-menu-items.ts';
 import { type Drawing, type Scene, type Story, sceneName } from './card-story.ts';
 import { copyOut } from './copy-out.ts';
@@ -23,6 +23,7 @@ interface CardSceneProps {
   /** The card lies on a page, not in the popup. */
   readonly onPage: boolean;
   readonly onSettings: () => void;
+  readonly pin?: Pin | undefined;
   readonly onClose?: () => void;
 }
 
@@ -31,7 +32,7 @@ export function CardScene(props: CardSceneProps): JSX.Element {
   const { drawing, story } = props;
   useFocusOnMenuButton(drawing);
   return (
-    <div class="CardScene">
+    <div class="CardScene" data-pinned={props.pin?.on || undefined}>
       {drawing.scene && <SceneCard {...props} scene={drawing.scene} />}
       <Toast toast={drawing.toast} onUndo={() => void story.undo()} onEnd={() => story.say(undefined)} />
     </div>
@@ -41,7 +42,7 @@ export function CardScene(props: CardSceneProps): JSX.Element {
 function SceneCard(props: CardSceneProps & { readonly scene: Scene }): JSX.Element {
   const { drawing, story, home, onClose, scene } = props;
   const back = drawing.before ? { label: sceneName(drawing.before), onBack: story.back } : home;
-  const shared = { back, onClose, tools: <CardTools view={drawing.view} onView={story.look} /> };
+  const shared = { back, onClose, tools: <CardTools pin={props.pin} view={drawing.view} onView={story.look} /> };
   if (drawing.view === 'menu') {
     return (
       <Card {...shared} kind={kindOf(scene)} name={sceneName(scene)}>

@@ -22,7 +22,10 @@ type InterfaceIcon =
   | 'more'
   | 'mute'
   | 'out'
+  | 'move'
   | 'pack'
+  | 'pin'
+  | 'pinned'
   | 'reading'
   | 'search'
   | 'settings'
@@ -68,6 +71,7 @@ const ICONS: Readonly<Record<IconName, readonly Stroke[]>> = {
   forward: [{ d: 'M6.25 3.25 11 8l-4.75 4.75' }],
   info: [{ d: circle(8, 8, 6) }, { d: 'M8 7.25v4' }, { d: circle(8, 4.9, 0.9), look: 'filled' }],
   more: [{ d: `${circle(3.25, 8, 1.25)}${circle(8, 8, 1.25)}${circle(12.75, 8, 1.25)}`, look: 'filled' }],
+  move: [{ d: 'M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2M12 6l2 2-2 2' }],
   mute: [
     {
       d: 'M1.75 8s2.3-4.25 6.25-4.25S14.25 8 14.25 8 11.95 12.25 8 12.25 1.75 8 1.75 8ZM2.75 2.5l10.5 11',
@@ -75,6 +79,8 @@ const ICONS: Readonly<Record<IconName, readonly Stroke[]>> = {
   ],
   out: [{ d: 'M6.5 3.25H3v9.75h9.75V9.5M9.25 2.75h4v4M13 3 7.5 8.5' }],
   pack: [{ d: 'M2.25 5 8 2l5.75 3v6L8 14l-5.75-3V5ZM2.5 5.1 8 8l5.5-2.9M8 8v6' }],
+  pin: [{ d: 'M5.5 2h5M6.25 2v4.3L4 9.25h8L9.75 6.3V2M8 9.25V14' }],
+  pinned: [{ d: 'M5.5 2h5M6.25 2v4.3L4 9.25h8L9.75 6.3V2Z', look: 'fine-filled' }, { d: 'M8 9.25V14' }],
   reading: [
     {
       d: 'M8 4C6.5 2.75 4 2.5 1.75 2.75v10C4 12.5 6.5 12.75 8 14c1.5-1.25 4-1.5 6.25-1.25v-10C12 2.5 9.5 2.75 8 4Zm0 0v10',

@@ -46,6 +46,8 @@ export function keepAside(ask: Caller<Calls>, draw: () => void): Aside {
   const deeds: AsideDeeds = {
     look: (next) => {
       view = next;
+      // A toast that ended under an open menu would move the menu from under the pointer.
+      if (next && !toast?.undo) toast = undefined;
       draw();
     },
     say,

@@ -1,5 +1,6 @@
 /** Owns what a card's menu offers for the scene it shows. */
 import type { MenuItem } from './CardMenu.tsx';
+import type { Pin } from './CardTools.tsx';
 import type { Drawing, Story } from './card-story.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 
@@ -9,12 +10,13 @@ interface MenuParts {
   /** The card lies on a page: its site can be muted, and its words may have been matched wrongly. */
   readonly onPage: boolean;
   readonly onSettings: () => void;
+  readonly pin?: Pin | undefined;
 }
 
 /** The items, in order. What cannot be done from here is not offered. */
-export function menuItems({ drawing, story, onPage, onSettings }: MenuParts): MenuItem[] {
+export function menuItems({ drawing, story, onPage, onSettings, pin }: MenuParts): MenuItem[] {
   const { scene, asked } = drawing;
-  const items: MenuItem[] = [];
+  const items: MenuItem[] = pin?.on ? [{ icon: 'move', label: 'Move', onChoose: pin.onMove }] : [];
   const entity = scene?.kind === 'briefing' ? scene.briefing.entity : undefined;
   if (entity) {
     const { id, name, category } = entity;

@@ -44,11 +44,15 @@ describe('what a card says to its content script', () => {
     expect(isFromCard({ type: 'pointer', inside: false })).toBe(true);
     expect(isFromCard({ type: 'toast', height: 40 })).toBe(true);
     expect(isFromCard({ type: 'key' })).toBe(true);
+    expect(isFromCard({ type: 'pin', on: true })).toBe(true);
+    expect(isFromCard({ type: 'move', x: -16, y: 0 })).toBe(true);
   });
 
   it.each([
     ['a height that is no length', { type: 'size', token: 3, height: -1 }],
     ['a toast without height', { type: 'toast' }],
+    ['a move without direction', { type: 'move', x: 16 }],
+    ['a pin neither in nor out', { type: 'pin' }],
     ['no token', { type: 'size', height: 90 }],
     ['an unknown reason', { type: 'close', reason: 'bored' }],
     ['a pointer that is neither in nor out', { type: 'pointer' }],

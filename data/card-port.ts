@@ -42,6 +42,10 @@ export type FromCard =
   /** After the card was hidden a toast goes on saying what was done, so high; 0 when its time is up. */
   | { readonly type: 'toast'; readonly height: number }
   | { readonly type: 'close'; readonly reason: CloseReason }
+  /** The card leaves its words and stays, or goes. */
+  | { readonly type: 'pin'; readonly on: boolean }
+  /** A pinned card is moved by so much. */
+  | { readonly type: 'move'; readonly x: number; readonly y: number }
   /** A key was pressed in the frame: the keyboard is at work there. */
   | { readonly type: 'key' }
   /** The pointer entered or left the frame's document. */
@@ -77,6 +81,10 @@ export function isFromCard(value: unknown): value is FromCard {
       return true;
     case 'size':
       return Number.isInteger(value['token']) && isLength(value['height']);
+    case 'pin':
+      return typeof value['on'] === 'boolean';
+    case 'move':
+      return Number.isFinite(value['x']) && Number.isFinite(value['y']);
     case 'toast':
       return isLength(value['height']);
     case 'close':

@@ -38,10 +38,13 @@ test.each(['light', 'dark'] as const)('the card has none, small and in full, %s'
   await page.keyboard.press('Escape');
 });
 
-test.each(['light', 'dark'] as const)('the menu and the toast have none, %s', async (scheme) => {
+test.each(['light', 'dark'] as const)('a pinned card, the menu and the toast have none, %s', async (scheme) => {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.goto(stage.url('demo.html'));
   const { frame } = await hoverCard(page, 'Kaja Kallas');
+  await frame.getByRole('button', { name: 'Pin card' }).click();
+  await frame.getByRole('button', { name: 'Close' }).waitFor();
+  expect(await violations(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'More actions' }).click();
   expect(await violations(frame)).toEqual([]);
   await frame.getByRole('menuitem', { name: 'Mute Kaja Kallas' }).click();

@@ -46,14 +46,14 @@ test('the whole card is copied as it stands, with its numbered sources, and the 
 });
 
 test('one fact is copied from its row', async () => {
-  const card = await hoverCard(page, 'New Delhi');
+  const card = await hoverCard(page, 'S. Jaishankar');
   const fact = card.facts[0];
   await card.frame
     .getByRole('button', { name: `Copy with citation: ${fact?.text}` })
     .first()
     .click();
   const { plain } = await pasted();
-  expect(plain).toContain(`New Delhi: ${fact?.text}`);
+  expect(plain).toContain(`${card.name}: ${fact?.text}`);
   expect(plain).not.toContain(card.facts[1]?.text ?? '-');
   await page.keyboard.press('Escape');
 });

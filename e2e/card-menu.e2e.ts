@@ -1,7 +1,7 @@
 /** The card's menu in Chromium: what it mutes is muted on the open page, told in the card, undone, and listed in the options. */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hoverCard, isCardOpen, markOn, marksOn, openCard, restOn, until } from './reader.ts';
+import { closedCard, hoverCard, isCardOpen, markOn, marksOn, openCard, restOn, until } from './reader.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 
 let stage: ChromiumStage;
@@ -42,6 +42,7 @@ test.each([
   await undo(frame);
   await markOn(page, 'Kaja Kallas');
   await page.keyboard.press('Escape');
+  await closedCard(page);
 });
 
 test('muting the site takes every mark, leaves the toast, and its Undo brings the marks back', async () => {
@@ -60,7 +61,7 @@ test('after its card closed, the toast alone stays in the corner until it is ove
   const element = await frame.frameElement();
   const box = await until('the toast alone', async () => {
     const found = await element.boundingBox();
-    return found && found.height < 60 ? found : undefined;
+    return found && found.height < 60 && Number.isInteger(found.y) ? found : undefined;
   });
   const size = page.viewportSize();
   expect(box.x).toBe(16);

@@ -4,10 +4,12 @@ import { browser } from 'wxt/browser';
 import { COPY_BUTTON_ID, MORE_BUTTON_ID } from '../../components/BriefingCard.tsx';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
+import { PIN_BUTTON_ID } from '../../components/CardTools.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
 import type { CloseReason, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
-import { keyWish } from './keys.ts';
+import { type KeyWish, keyWish } from './keys.ts';
+import { makePinning, type Pinning } from './pinning.ts';
 import { type Tell, takePort } from './port.ts';
 import { makeVoice } from './voice.ts';
 import './index.css';
@@ -22,18 +24,35 @@ takePort(window, startCard);
 
 function startCard(tell: Tell): (message: ToCard) => void {
   let root = freshRoot();
+  let lastHeight = 0;
   let drawing: Drawing = { token: 0, scene: undefined, before: undefined };
   const close = (reason: CloseReason): void => tell({ type: 'close', reason });
 
+  const pinning = makePinning(document, tell);
+  const togglePin = (): void => {
+    pinning.toggle();
+    paint();
+  };
+  const startMoving = (): void => moveByKeys(pinning, story);
   const paint = (): void => {
     const hadFocus = focused() !== null;
+    // A card above its words that shrank for its menu would leave the pointer that opened it.
+    page.style.setProperty('--card-least', drawing.view ? `${lastHeight}px` : '0px');
     render(
-      <CardScene drawing={drawing} story={story} onPage onSettings={openSettings} onClose={() => close('button')} />,
+      <CardScene
+        drawing={drawing}
+        story={story}
+        onPage
+        onSettings={openSettings}
+        pin={{ on: pinning.isOn(), onToggle: togglePin, onMove: startMoving }}
+        onClose={() => close('button')}
+      />,
       root,
     );
     if (hadFocus && focused() === null) focusName();
     const { scene, token, toast } = drawing;
     const height = Math.ceil(root.firstElementChild?.getBoundingClientRect().height ?? 0);
+    lastHeight = height;
     if (scene) tell({ type: 'size', token, height });
     else tell({ type: 'toast', height: toast ? height : 0 });
   };
@@ -44,7 +63,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
-  watchDocument(() => drawing, story, close);
+  watchKeys({ pinning, story, drawing: () => drawing, close });
   const pointer = watchPointer(tell);
   const voice = makeVoice();
   document.addEventListener('keydown', () => tell({ type: 'key' }));
@@ -56,9 +75,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
   return (message) => {
     switch (message.type) {
       case 'show':
-        page.dataset['theme'] = message.theme;
-        page.style.setProperty('--card-width', `${message.width}px`);
-        setRoom(message.maxHeight);
+        dress(message);
         void story.show(message.token, message.entities, message.words).then(() => voice.say(drawing, message));
         break;
       case 'hide':
@@ -80,6 +97,18 @@ function startCard(tell: Tell): (message: ToCard) => void {
 /** In a tab of its own: the frame itself cannot ask the browser for the options page everywhere. */
 function openSettings(): void {
   window.open(browser.runtime.getURL('/options.html'), '_blank', 'noopener');
+}
+
+function moveByKeys(pinning: Pinning, story: Story): void {
+  pinning.startMoving();
+  story.look(undefined);
+  story.say({ text: 'Arrow keys move the card. Esc ends.' });
+}
+
+function dress({ theme, width, maxHeight }: Extract<ToCard, { type: 'show' }>): void {
+  page.dataset['theme'] = theme;
+  page.style.setProperty('--card-width', `${width}px`);
+  setRoom(maxHeight);
 }
 
 function setRoom(height: number): void {
@@ -105,18 +134,34 @@ function freshRoot(): HTMLElement {
   return root;
 }
 
-function watchDocument(drawing: () => Drawing, story: Story, close: (reason: CloseReason) => void): void {
+/** What the keyboard can do in the card's document. */
+interface KeyParts {
+  readonly pinning: Pinning;
+  readonly story: Story;
+  readonly drawing: () => Drawing;
+  readonly close: (reason: CloseReason) => void;
+}
+
+function watchKeys({ pinning, story, drawing, close }: KeyParts): void {
   document.addEventListener('keydown', (event) => {
-    const wish = keyWish(event, document.body, focused());
+    const wish = pinning.takeKey(event.key) ? 'taken' : keyWish(event, document.body, focused());
     if (wish === undefined) return;
     event.preventDefault();
-    if (wish === 'back') story.back();
-    else if (wish === 'copy') document.getElementById(COPY_BUTTON_ID)?.click();
-    else if (wish === 'more') document.getElementById(MORE_BUTTON_ID)?.click();
+    if (wish === 'taken') return;
+    if (typeof wish === 'string') KEY_DEEDS[wish](story);
     else if (wish.close === 'escape' && drawing().view) story.look(undefined);
     else close(wish.close);
   });
 }
+
+const press = (id: string) => (): void => document.getElementById(id)?.click();
+
+const KEY_DEEDS: Readonly<Record<Extract<KeyWish, string>, (story: Story) => void>> = {
+  back: (story) => story.back(),
+  copy: press(COPY_BUTTON_ID),
+  more: press(MORE_BUTTON_ID),
+  pin: press(PIN_BUTTON_ID),
+};
 
 /**
  * Tells when the pointer comes and goes. A frame that is hidden under the pointer may never hear that it left, nor

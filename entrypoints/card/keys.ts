@@ -2,7 +2,7 @@
 import type { CloseReason } from '../../data/card-port.ts';
 
 /** What a key asks of the card. */
-export type KeyWish = { readonly close: CloseReason } | 'back' | 'copy' | 'more' | undefined;
+export type KeyWish = { readonly close: CloseReason } | 'back' | 'copy' | 'more' | 'pin' | undefined;
 
 /** What `event` asks for, the focus being on `focused` within `root`. */
 export function keyWish(event: KeyboardEvent, root: ParentNode, focused: Element | null): KeyWish {
@@ -15,6 +15,9 @@ export function keyWish(event: KeyboardEvent, root: ParentNode, focused: Element
     case 'c':
     case 'C':
       return 'copy';
+    case 'p':
+    case 'P':
+      return 'pin';
     case 'm':
     case 'M':
       return 'more';

@@ -9,7 +9,17 @@ import {
 } from '../../data/card-port.ts';
 import { cardAddress } from './card-address.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
-import { type Box, cornerFor, EDGE, place, roomFor } from './place.ts';
+import {
+  type Box,
+  cornerFor,
+  EDGE,
+  type Point,
+  pinnedCorner,
+  pinnedPlace,
+  place,
+  roomFor,
+  roomWhenPinned,
+} from './place.ts';
 
 /** What to show, and where. */
 export interface CardRequest {
@@ -33,6 +43,8 @@ export interface CardEvents {
   /** The keyboard is at work in the card. */
   readonly onKey: () => void;
   readonly onClose: (reason: CloseReason) => void;
+  /** The card is to leave its words and stay, or a pinned one is to go. */
+  readonly onPin: (on: boolean) => void;
   /** Nothing is left to say after a card was hidden. */
   readonly onToastOver: () => void;
   /** The frame was removed while a card was open. */
@@ -63,6 +75,8 @@ export class CardFrame {
   #token = 0;
   /** A toast goes on after its card was hidden, until it says it is over. */
   #toasts = false;
+  /** Where a pinned card lies. */
+  #pinnedAt: Point | undefined;
   /** What had the focus before the card. */
   #returnTo: Element | null = null;
 
@@ -95,6 +109,11 @@ export class CardFrame {
     this.#returnTo = document.activeElement;
     this.#host?.frame.focus({ preventScroll: true });
     this.#say({ type: 'focus' });
+  }
+
+  /** The focus leaves a card that stays. */
+  leave(): void {
+    this.#giveFocusBack();
   }
 
   /** The element that had the focus gets it back. Where it is gone, the words do. */
@@ -180,6 +199,8 @@ export class CardFrame {
     }
     if (said.type === 'size') this.#measure(said);
     if (said.type === 'toast') this.#toast(said.height);
+    if (said.type === 'pin') this.#events.onPin(said.on);
+    if (said.type === 'move') this.#move(said);
     if (said.type === 'key') this.#events.onKey();
     if (said.type === 'pointer') this.#events.onPointer(said.inside);
     if (said.type === 'close') this.#events.onClose(said.reason);
@@ -209,6 +230,28 @@ export class CardFrame {
     this.#put();
   }
 
+  /** Takes the open card from its words into the upper corner where lines end. It stays there until it is removed. */
+  pin(): void {
+    if (!this.#asked?.height) return;
+    const { rightToLeft } = this.#asked;
+    this.#pinnedAt = pinnedCorner(widthHere(), viewport(), rightToLeft);
+    this.#say({ type: 'limit', maxHeight: roomWhenPinned(viewport()) });
+    this.#put();
+  }
+
+  /** Takes the card away, whatever it shows, and gives the focus back. */
+  remove(): void {
+    this.#giveFocusBack();
+    this.#asked = undefined;
+    this.#remove();
+  }
+
+  #move({ x, y }: Point): void {
+    if (!this.#pinnedAt) return;
+    this.#pinnedAt = { x: this.#pinnedAt.x + x, y: this.#pinnedAt.y + y };
+    this.#put();
+  }
+
   /** Puts the toast of a hidden card into its corner, or takes it away. */
   #toast(height: number): void {
     if (this.#asked) return;
@@ -227,6 +270,11 @@ export class CardFrame {
     if (this.#asked?.height === undefined) return;
     const { line, rightToLeft, height, step } = this.#asked;
     const width = widthHere();
+    if (this.#pinnedAt) {
+      this.#host?.ring(undefined);
+      this.#host?.show(pinnedPlace(this.#pinnedAt, { width, height }, viewport()), width);
+      return;
+    }
     this.#host?.ring(step && { ...line, colour: step.colour });
     this.#host?.show(place({ line, width, height, viewport: viewport(), rightToLeft }), width);
   }

@@ -67,6 +67,33 @@ export function cornerFor(height: number, viewport: PlaceInput['viewport']): Pla
   return { left: CORNER, top: viewport.height - CORNER - height, height, side: 'sheet' };
 }
 
+/** The upper corner where lines end: where a card is pinned. */
+export function pinnedCorner(width: number, viewport: PlaceInput['viewport'], rightToLeft: boolean): Point {
+  return { x: rightToLeft ? CORNER : viewport.width - CORNER - width, y: CORNER };
+}
+
+/** A pinned card that was moved to `at`, kept inside the viewport. */
+export function pinnedPlace(
+  at: Point,
+  size: { readonly width: number; readonly height: number },
+  viewport: PlaceInput['viewport'],
+): Placement {
+  const height = Math.min(size.height, viewport.height - 2 * EDGE);
+  const within = (wanted: number, length: number, room: number): number =>
+    Math.max(EDGE, Math.min(wanted, room - EDGE - length));
+  return {
+    left: within(at.x, size.width, viewport.width),
+    top: within(at.y, height, viewport.height),
+    height,
+    side: 'sheet',
+  };
+}
+
+/** The greatest height of a pinned card, px. */
+export function roomWhenPinned(viewport: PlaceInput['viewport']): number {
+  return viewport.height - 2 * CORNER;
+}
+
 /** The room a card may fill wherever it goes: what the card is told before its height is known. */
 export function roomFor(line: Box, viewport: PlaceInput['viewport']): number {
   const below = viewport.height - EDGE - GAP - line.bottom;

@@ -9,7 +9,8 @@ import { isInCorridor, type Point } from './place.ts';
 /** What following the pointer needs. */
 export interface PointerParts {
   readonly locator: Locator;
-  readonly card: CardFrame;
+  /** The card that follows the pointer: another one once it was pinned. */
+  readonly card: () => CardFrame;
   /** Opens the card of a mark. */
   readonly open: (located: LocatedMark) => void;
   /** No card is open any more. */
@@ -72,7 +73,8 @@ export class Pointer {
     this.#wake();
     if (this.#state.open === before) return;
     this.#shown = this.#state.open === undefined ? undefined : this.#under;
-    if (this.#shown && this.#isStillUnder(this.#shown)) this.#parts.open(this.#shown);
+    const isThere = this.#shown && (event.type === 'step' || this.#isStillUnder(this.#shown));
+    if (this.#shown && isThere) this.#parts.open(this.#shown);
     else if (this.#shown) this.tell({ type: 'lost' });
     else this.#parts.closed();
   }
@@ -101,7 +103,7 @@ export class Pointer {
     if (event.buttons !== 0) return;
     const { locator, card } = this.#parts;
     const located = locator.at(point);
-    if (located || locator.isNear(point)) card.prepare(layerOf(event.target));
+    if (located || locator.isNear(point)) card().prepare(layerOf(event.target));
     if (located) this.#under = located;
     if (located && this.#shown && this.#numberOf(located.mark) === this.#numberOf(this.#shown.mark))
       this.#leftFrom = point;
@@ -114,7 +116,7 @@ export class Pointer {
   }
 
   #isInCorridor(point: Point): boolean {
-    const box = this.#parts.card.box();
+    const box = this.#parts.card().box();
     return box !== undefined && this.#leftFrom !== undefined && isInCorridor(this.#leftFrom, point, box);
   }
 
@@ -147,7 +149,7 @@ export class Pointer {
     if (event.key === 'Enter' && this.#state.held && isFocusFree() && !event.defaultPrevented) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      this.#parts.card.focus();
+      this.#parts.card().focus();
       return;
     }
     const closes = event.key === 'Escape' && this.#state.open !== undefined;
@@ -167,7 +169,7 @@ export class Pointer {
     if (isAround(scrolled, this.#target)) this.tell({ type: 'quiet' });
     if (!this.#shown || !isAround(scrolled, this.#shown.mark.mention.start.node)) return;
     const line = lineOf(this.#shown);
-    if (line) this.#parts.card.follow(line);
+    if (line) this.#parts.card().follow(line);
     else this.tell({ type: 'lost' });
   }
 }

@@ -3,7 +3,8 @@ import { colourSetOf } from '../content/colour-set.ts';
 import { isAlive } from '../content/extension.ts';
 import type { MarkedPage } from '../content/marked-page.ts';
 import type { Mark } from '../content/paint.ts';
-import { CardFrame, type CardRequest } from './card-frame.ts';
+import type { CardRequest } from './card-frame.ts';
+import { CardPair } from './card-pair.ts';
 import { createLocator, type LocatedMark } from './locate.ts';
 import { Pointer } from './pointer.ts';
 import { hearSteps, isSamePlace, mentionPlace, stepTo } from './steps.ts';
@@ -19,41 +20,43 @@ export function startHover(page: MarkedPage): void {
   let last: Mark | undefined;
   let stepping = false;
   const life = new AbortController();
-  const card = new CardFrame(
+  const endIfLeft = (): void => {
+    if (page.signal.aborted && !cards.isInUse()) life.abort();
+  };
+  const cards: CardPair = new CardPair(
     {
       onNoReturn: () => last && startTabAt(last),
       onKey: () => pointer.tell({ type: 'hold' }),
       onPointer: (inside) => pointer.tell({ type: 'frame', inside }),
       onClose: () => pointer.tell({ type: 'escape' }),
-      onToastOver: () => {
-        if (page.signal.aborted) life.abort();
-      },
-      onGone: () => pointer.tell({ type: 'lost' }),
+      onLost: () => pointer.tell({ type: 'lost' }),
+      onQuiet: endIfLeft,
     },
     life.signal,
   );
   const pointer: Pointer = new Pointer(
     {
       locator,
-      card,
+      card: () => cards.card(),
       open: (located) => {
         shown = located.mark;
         page.light(shown);
         const step = stepping && { ...mentionPlace(shown, page.marks()), colour: textColourOf(shown) };
-        card.show({ ...requestFor(located, page), ...(step && { step }) });
+        cards.card().show({ ...requestFor(located, page), ...(step && { step }) });
       },
       closed: () => {
         last = shown ?? last;
         shown = undefined;
         page.light(undefined);
-        card.hide();
+        cards.card().hide();
       },
     },
     life.signal,
   );
   page.signal.addEventListener('abort', () => {
     locator.index([]);
-    if (!card.isInUse() || !isAlive()) life.abort();
+    if (!isAlive()) life.abort();
+    endIfLeft();
   });
   const takeChanges = (): void => {
     const marks = page.marks();

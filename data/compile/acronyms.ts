@@ -6,6 +6,7 @@ export interface AcronymDefinition {
   readonly long: string;
   readonly longStart: number;
   readonly longEnd: number;
+  readonly shortStart: number;
 }
 
 /** UTF-16 units before the bracket in which the long form must stand. */
@@ -25,7 +26,7 @@ export function acronymDefinitions(sentence: string): AcronymDefinition[] {
     const from = Math.max(0, match.index - LONG_LIMIT);
     const before = sentence.slice(from, match.index).trimEnd();
     const definition = isShort(inside)
-      ? longBefore(before, inside, from)
+      ? longBefore(before, inside, from, sentence.indexOf(inside, match.index))
       : reversed(sentence, before, inside, match.index);
     if (definition !== undefined) found.push(definition);
   }
@@ -37,7 +38,7 @@ export function isShort(text: string): boolean {
   return text.length >= 2 && text.length <= 12 && SHORT.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
-function longBefore(before: string, short: string, shift: number): AcronymDefinition | undefined {
+function longBefore(before: string, short: string, shift: number, shortStart: number): AcronymDefinition | undefined {
   const unquoted = before.replace(/["”’']$/, '');
   const limit = Math.min(letters(short).length + 5, letters(short).length * 2);
   const words = [...unquoted.matchAll(/[^\s“"]+/gu)].slice(-limit);
@@ -47,14 +48,15 @@ function longBefore(before: string, short: string, shift: number): AcronymDefini
   const long = unquoted.slice(start);
   if (/[,;:.]\s/.test(long) || !/^\p{Lu}/u.test(long) || (long.split(/\s+/).length < 2 && !long.includes('-')))
     return undefined;
-  return { short, long, longStart: shift + start, longEnd: shift + unquoted.length };
+  return { short, long, longStart: shift + start, longEnd: shift + unquoted.length, shortStart };
 }
 
 function reversed(sentence: string, before: string, inside: string, at: number): AcronymDefinition | undefined {
   const short = /(\S+)$/.exec(before)?.[1] ?? '';
   if (!isShort(short) || alignedStart(inside, 0, letters(short)) !== 0 || !inside.includes(' ')) return undefined;
   const longStart = sentence.indexOf(inside, at);
-  return { short, long: inside, longStart, longEnd: longStart + inside.length };
+  const shortStart = at - (sentence.slice(0, at).length - sentence.slice(0, at).trimEnd().length) - short.length;
+  return { short, long: inside, longStart, longEnd: longStart + inside.length, shortStart };
 }
 
 function letters(short: string): string {

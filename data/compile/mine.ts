@@ -1,11 +1,21 @@
 /** Owns what one document says about which names there are: candidates with features, no decision that needs the corpus. */
 import type { Category } from '../entity.ts';
 import { acronymDefinitions, isShort } from './acronyms.ts';
-import { categoryOfHead, isGenericRole, knownName, LEXICON_VERSION } from './known-words.ts';
+import {
+  categoryOfFirst,
+  categoryOfHead,
+  categoryOfNounBefore,
+  isGenericRole,
+  isGivenName,
+  isPersonKind,
+  knownName,
+  LEXICON_VERSION,
+} from './known-words.ts';
 import verbs from './lexicon/verbs.json' with { type: 'json' };
 import { type NameRun, nameRuns } from './name-runs.ts';
 import { byText, normalForm } from './normal-form.ts';
 import type { SourceDoc } from './parse-source.ts';
+import { type NameSpan, quotedNames } from './quoted-names.ts';
 import { isTitleCase } from './segment.ts';
 import type { Sentence } from './tokenise.ts';
 
@@ -66,15 +76,22 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
   const drafts = new Map<string, Draft>();
   const definitions: Definition[] = [];
   const lower = new Set<string>();
-  for (const { text, address } of sentences) {
-    for (const { short, long } of acronymDefinitions(text)) definitions.push({ short, long, address });
-  }
+  const defined = sentences.map(({ text, address }) => {
+    const found = acronymDefinitions(text);
+    for (const { short, long } of found) definitions.push({ short, long, address });
+    return found.flatMap(({ short, shortStart, longStart, longEnd }) => [
+      { start: longStart, end: longEnd },
+      { start: shortStart, end: shortStart + short.length },
+    ]);
+  });
   const redefined = redefinedIn(definitions);
-  for (const { text, address } of sentences) {
+  sentences.forEach(({ text, address }, at) => {
     for (const word of text.match(/(?<![\p{L}\p{N}-])\p{Ll}[\p{L}-]+/gu) ?? []) lower.add(word);
-    if (isTitleCase(text)) continue;
-    for (const run of nameRuns(text)) note(drafts, run, address, redefined);
-  }
+    if (isTitleCase(text)) return;
+    const spans: NameSpan[] = [...(defined[at] ?? []), ...quotedNames(text)];
+    for (const run of nameRuns(text, spans)) note(drafts, run, address, redefined);
+  });
+  voteForSurnames(drafts);
   const candidates = [...drafts].map(([key, draft]) => finished(key, draft)).sort((a, b) => byText(a.key, b.key));
   return {
     hash: doc.hash,
@@ -86,13 +103,26 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
   };
 }
 
-/** Acronyms that this document gives another meaning than the lexicon does. */
+/**
+ * Acronyms that this document gives another meaning than the lexicon does. Five letters or more ("EUNAVFOR") mean one
+ * thing only, however a document spells them out.
+ */
 function redefinedIn(definitions: readonly Definition[]): ReadonlySet<string> {
   const other = definitions.filter(({ short, long }) => {
     const known = knownName(short);
-    return known !== undefined && normalForm(known.name) !== normalForm(knownName(long)?.name ?? long);
+    return known !== undefined && short.length < 5 && known.name !== (knownName(long)?.name ?? long);
   });
   return new Set(other.map(({ short }) => short));
+}
+
+/** Somebody named in full and later by the last word alone is a person. */
+function voteForSurnames(drafts: ReadonlyMap<string, Draft>): void {
+  for (const [key, { votes }] of drafts) {
+    const words = key.split(' ');
+    const last = words.at(-1) ?? '';
+    const named = words.length >= 2 && words.length <= 4 && drafts.has(last) && knownName(key) === undefined;
+    if (named && categoryOfHead(last) === undefined) votes.set('person', (votes.get('person') ?? 0) + 2);
+  }
 }
 
 function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefined: ReadonlySet<string>): void {
@@ -119,24 +149,70 @@ function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefin
   }
 }
 
-/** Weights as the features proved to carry: gazetteer and role words most, the word after least. */
-function* votesFor(run: NameRun, known: Category | undefined): Generator<readonly [Category, number]> {
-  if (known !== undefined) yield [known, 4];
-  if (run.role !== undefined) yield ['person', 3];
-  const last = run.text.split(' ').at(-1) ?? '';
-  const head = run.text.includes(' ') ? (categoryOfHead(last) ?? headBeforeOf(run.text)) : undefined;
-  if (head !== undefined) yield [head, 3];
-  if (run.next !== undefined && SPEECH.has(run.next) && head === undefined && !isShort(run.text)) yield ['person', 1];
-  const following = run.next === undefined || !/^\p{Ll}/u.test(run.next) ? undefined : categoryOfHead(run.next);
-  if (following !== undefined && following !== 'place' && following !== 'organisation' && head === undefined) {
-    yield [following, 1];
-  }
+/** Weights as the features proved to carry: gazetteer and role words most, the words around least. */
+function votesFor(run: NameRun, known: Category | undefined): (readonly [Category, number])[] {
+  const words = run.text.split(' ');
+  const head = headOf(words);
+  return [
+    ...vote(known, 4),
+    ...vote(run.role === undefined ? undefined : 'person', 3),
+    ...vote(head, 3),
+    ...vote(DESIGNATION.test(run.text) ? 'technology' : undefined, 3),
+    ...(head === undefined ? votesFromAround(run, words) : []),
+  ];
 }
 
-/** "Ministry" in "Ministry for Foreign Affairs", "Society" in "Society of Indian Defence Manufacturers". */
-function headBeforeOf(name: string): Category | undefined {
-  const before = /^(.*?) (?:of|for) /.exec(name)?.[1]?.split(' ').at(-1);
-  return before === undefined ? undefined : categoryOfHead(before);
+/** What the words around a name, and the look of its own, say of its kind. */
+function votesFromAround(run: NameRun, words: readonly string[]): (readonly [Category, number])[] {
+  const { next = '', before = '' } = run;
+  const speaks = SPEECH.has(next) ? (isShort(run.text) ? 'organisation' : 'person') : undefined;
+  const following = /^\p{Ll}/u.test(next) ? categoryOfHead(next) : undefined;
+  const isWhere = PLACE_BEFORE.has(before) && !isShort(run.text) && words.length < 3;
+  return [
+    ...vote(run.person === true ? 'person' : undefined, 2),
+    ...vote(isNamedLikeAPerson(words) ? 'person' : undefined, 2),
+    ...vote(speaks, 1),
+    ...vote(following === 'place' || following === 'organisation' ? undefined : following, 1),
+    ...vote(categoryOfNounBefore(before), 2),
+    ...vote(isWhere ? 'place' : undefined, 1),
+  ];
+}
+
+function vote(category: Category | undefined, weight: number): (readonly [Category, number])[] {
+  return category === undefined ? [] : [[category, weight]];
+}
+
+const PLACE_BEFORE = new Set(['in', 'at', 'near']);
+/** "F-35", "MQ-9B", "A400M": letters and a number that designate a weapon or vehicle. */
+const DESIGNATION = /^\p{Lu}[\p{L}]{0,3}-?\d{1,4}\p{Lu}{0,4}$/u;
+
+function isNamedLikeAPerson(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 4) return false;
+  const initials = words.slice(0, -1).some((word) => /^\p{Lu}\.$/u.test(word));
+  return isGivenName(words[0] ?? '') || initials;
+}
+
+/** What the words of a name say it is: its last one, the one before "of" or a hyphen, the first of "Operation Kestrel". */
+function headOf(words: readonly string[]): Category | undefined {
+  if (words.length < 2) return undefined;
+  const hyphened = words
+    .slice(0, -1)
+    .find((word) => categoryOfHead(word.split(/[-–]/)[0] ?? '') && /\p{L}[-–]\p{L}/u.test(word));
+  if (hyphened !== undefined) return categoryOfHead(hyphened.split(/[-–]/)[0] ?? '');
+  const last = words.at(-1) ?? '';
+  return (
+    categoryOfHead(last) ??
+    (isPersonKind(last) ? 'person' : undefined) ??
+    headBeforeOf(words) ??
+    categoryOfFirst(words[0] ?? '')
+  );
+}
+
+/** "Ministry" in "Ministry for Foreign Affairs", "Envoy" in "Special Envoy of Technology". */
+function headBeforeOf(words: readonly string[]): Category | undefined {
+  const at = words.findIndex((word) => word === 'of' || word === 'for');
+  const before = at < 1 ? '' : (words[at - 1] ?? '');
+  return categoryOfHead(before) ?? (isPersonKind(before) ? 'person' : undefined);
 }
 
 function finished(key: string, draft: Draft): Candidate {

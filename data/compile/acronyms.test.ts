@@ -16,6 +16,10 @@ describe('acronymDefinitions', () => {
     ['the Security Action for Europe (SAFE) programme', 'SAFE', 'Security Action for Europe'],
     ['the EDA (European Defence Agency) said', 'EDA', 'European Defence Agency'],
     ['a Liaison Officer (LO) at the centre', 'LO', 'Liaison Officer'],
+    ['the European External Action Service (EEAS) met', 'EEAS', 'European External Action Service'],
+    ['the Organization of American States (OAS) met', 'OAS', 'Organization of American States'],
+    ['the European Union Naval Force (EU NAVFOR) sails', 'EU NAVFOR', 'European Union Naval Force'],
+    ['the Lower Air Sensor, or LAS, looks', 'LAS', 'Lower Air Sensor'],
   ])('reads %s', (text, short, long) => expect(read(text)).toEqual([[short, long]]));
 
   it('gives the place of the long form', () => {

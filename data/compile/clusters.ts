@@ -33,7 +33,7 @@ export function clustersOf(evidence: CorpusEvidence): Cluster[] {
     const written = candidate.spellings.find((spelling) => normalForm(spelling) === candidate.key) ?? candidate.key;
     return { key: defined ?? sameName(written), written, candidate };
   });
-  const shared = sharedNames(keyed.map(({ key, written }) => ({ key, written })));
+  const shared = sharedNames(keyed.map(({ key, written, candidate }) => ({ key, written, pairs: candidate.pairs })));
   const groups = Map.groupBy(keyed, ({ key }) => shared.get(key) ?? key);
   return [...groups]
     .sort(([a], [b]) => byText(a, b))

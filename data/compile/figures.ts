@@ -11,7 +11,7 @@ const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|m|k
 const AMOUNT = `\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`;
 const FIGURE = new RegExp(
   [
-    `(?:up to |about |over |nearly |at least )?(?:US\\$|[€$£₹¥]|(?:EUR|USD|GBP|INR|Rs\\.?) )\\s?(?:${AMOUNT})${SCALE}?\\b`,
+    `(?:up to |about |over |nearly |at least )?(?:(?:US|AU|NZ|HK|[ACRS])?\\$|[€£₹¥]|(?:EUR|USD|GBP|INR|Rs\\.?) )\\s?(?:${AMOUNT})${SCALE}?\\b`,
     `(?:up to |about |over |nearly |at least )?\\b(?:${AMOUNT})${SCALE} (?:euros?|dollars?|pounds?|rupees?|yen)\\b`,
     `\\b(?:${AMOUNT}) ?(?:per cent|percent|%)`,
     `\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)`,
@@ -36,7 +36,16 @@ function clause(rest: string): string {
 }
 
 function lastWords(before: string): string {
-  return (before.split(/[,;:()“”"]/).at(-1) ?? '').trim().split(/\s+/).slice(-7).join(' ');
+  return (
+    before
+      .replace(/[,;:()“”"\s]+$/, '')
+      .split(/[,;:()“”"]/)
+      .at(-1) ?? ''
+  )
+    .trim()
+    .split(/\s+/)
+    .slice(-7)
+    .join(' ');
 }
 
 const NUMBER_WORDS = [

@@ -59,6 +59,7 @@ for (const category of UNDERTAKINGS) {
 }
 for (const names of roles.posts) learn(names, names[0] ?? '', 'person', true);
 
+const countryNames = new Set(countries.map(({ names }) => names[0]));
 const common = new Set([...STOP_WORDS, ...commonWords]);
 type HeadNouns = Readonly<Partial<Record<Category, readonly string[]>>>;
 
@@ -71,9 +72,10 @@ function byNoun(nouns: HeadNouns): ReadonlyMap<string, Category> {
 const heads = byNoun(headNouns.last);
 const firstNouns = byNoun(headNouns.first);
 const nounsBefore = byNoun(headNouns.before);
+const nounsAlone = new Set(headNouns.alone);
 const personKinds = new Set(roles.kinds);
 const givenNames = new Set(roles.givenNames.map(normalForm));
-const rolePhrases = new Set([...roles.roles, ...roles.ranks, ...roles.titles].map(normalForm));
+const rolePhrases = new Set([...roles.roles, ...roles.ranks, ...roles.titles].map(roleForm));
 const genericRoles = new Set(roles.generic.map(normalForm));
 const roleOpenings = new Set([...rolePhrases].map((phrase) => phrase.split(' ')[0]));
 const LONGEST_ROLE = Math.max(...[...rolePhrases].map((phrase) => phrase.split(' ').length));
@@ -115,6 +117,15 @@ export function isParty(word: string): boolean {
   return knownName(word) !== undefined || demonyms.has(normalForm(word)) || word === 'Nordic';
 }
 
+/** What agreements are made between, by one name: a country, or a body known by an acronym. Nothing for other names. */
+export function partyOf(word: string): string | undefined {
+  const entry = knownName(word);
+  if (entry === undefined) return word === 'Nordic' ? 'nordic' : undefined;
+  const isBody =
+    entry.category === 'organisation' && knownSpellings(entry.name).some((each) => /^\p{Lu}{2,5}$/u.test(each));
+  return isBody || countryNames.has(entry.name) ? normalForm(entry.name) : undefined;
+}
+
 /** Whether `text` is a function word ("of", "which"). */
 export function isStopWord(text: string): boolean {
   return STOP_WORDS.has(text.toLowerCase());
@@ -142,12 +153,17 @@ export function categoryOfHead(noun: string): Category | undefined {
 
 /** How many of the `words` from `at` on make the longest known role, rank or form of address; 0 if none. */
 export function roleLength(words: readonly string[], at: number): number {
-  if (!roleOpenings.has(normalForm(words[at] ?? '').replaceAll('.', ''))) return 0;
+  if (!roleOpenings.has(roleForm(words[at] ?? '').split(' ')[0])) return 0;
   for (let length = Math.min(LONGEST_ROLE, words.length - at); length > 0; length -= 1) {
-    const phrase = words.slice(at, at + length).join(' ');
-    if (rolePhrases.has(normalForm(phrase).replaceAll('.', ''))) return length;
+    const phrase = words.slice(at, at + length);
+    if (phrase.every((word) => word !== '') && rolePhrases.has(roleForm(phrase.join(' ')))) return length;
   }
   return 0;
+}
+
+/** A role without points and hyphens: "Lt. Gen.", "Brigadier-General". */
+function roleForm(phrase: string): string {
+  return normalForm(phrase).replaceAll('.', '').replaceAll('-', ' ');
 }
 
 /** Whether a role says nothing without what follows it ("Minister", "Head"). */
@@ -173,4 +189,9 @@ export function isPersonKind(noun: string): boolean {
 /** Whether `word` is a common given name. */
 export function isGivenName(word: string): boolean {
   return givenNames.has(normalForm(word));
+}
+
+/** Whether a head noun names one body by itself where it has a capital inside a sentence: "Parliament". */
+export function standsAlone(noun: string): boolean {
+  return nounsAlone.has(noun);
 }

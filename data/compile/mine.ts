@@ -1,15 +1,18 @@
 /** Owns what one document says about which names there are: candidates with features, no decision that needs the corpus. */
 import type { Category } from '../entity.ts';
-import { acronymDefinitions, isShort } from './acronyms.ts';
+import { acronymDefinitions, isInitials, isShort } from './acronyms.ts';
 import {
   categoryOfFirst,
   categoryOfHead,
   categoryOfNounBefore,
   isGenericRole,
   isGivenName,
+  isParty,
   isPersonKind,
   knownName,
   LEXICON_VERSION,
+  partyOf,
+  standsAlone,
 } from './known-words.ts';
 import verbs from './lexicon/verbs.json' with { type: 'json' };
 import { type NameRun, nameRuns } from './name-runs.ts';
@@ -34,6 +37,8 @@ export interface Candidate {
   readonly votes: Votes;
   /** Whole roles that stood before it, sorted, with the first sentence that shows each. */
   readonly roles: readonly { readonly role: string; readonly address: string }[];
+  /** Pairs of parties that its sentences name beside it, sorted, "finland/india"; the first few. */
+  readonly pairs: readonly string[];
   /** Addresses of the first sentences that hold it. */
   readonly addresses: readonly string[];
 }
@@ -53,6 +58,8 @@ export interface DocEvidence {
   /** Sorted by key. */
   readonly candidates: readonly Candidate[];
   readonly definitions: readonly Definition[];
+  /** Acronyms used without a definition that are the initials of one name only. */
+  readonly implied: readonly Definition[];
   /** Words seen in lower case that a candidate of one word also shows with a capital, sorted. */
   readonly lowered: readonly string[];
 }
@@ -67,6 +74,7 @@ interface Draft {
   readonly roles: Map<string, string>;
   readonly addresses: string[];
   readonly votes: Map<Category, number>;
+  readonly pairs: Set<string>;
   count: number;
   initial: number;
 }
@@ -89,8 +97,11 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
     for (const word of text.match(/(?<![\p{L}\p{N}-])\p{Ll}[\p{L}-]+/gu) ?? []) lower.add(word);
     if (isTitleCase(text)) return;
     const spans: NameSpan[] = [...(defined[at] ?? []), ...quotedNames(text)];
-    for (const run of nameRuns(text, spans)) note(drafts, run, address, redefined);
+    const runs = nameRuns(text, spans);
+    const pair = pairOf(runs);
+    for (const run of runs) note(drafts, run, { address, pair }, redefined);
   });
+  const implied = impliedDefinitions(drafts, definitions);
   voteForSurnames(drafts);
   const candidates = [...drafts].map(([key, draft]) => finished(key, draft)).sort((a, b) => byText(a.key, b.key));
   return {
@@ -99,6 +110,7 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
     lexicon: LEXICON_VERSION,
     candidates,
     definitions,
+    implied,
     lowered: candidates.map(({ key }) => key).filter((key) => lower.has(key)),
   };
 }
@@ -115,17 +127,51 @@ function redefinedIn(definitions: readonly Definition[]): ReadonlySet<string> {
   return new Set(other.map(({ short }) => short));
 }
 
+/** Acronyms of three letters or more that are used without a definition and are the initials of one name only. */
+function impliedDefinitions(drafts: ReadonlyMap<string, Draft>, defined: readonly Definition[]): Definition[] {
+  const known = new Set(defined.map(({ short }) => short));
+  const full = [...drafts.values()].map(fullSpelling).filter((name) => name.includes(' '));
+  return [...drafts.values()].flatMap((draft): Definition[] => {
+    const short = fullSpelling(draft);
+    if (short.length < 3 || !isShort(short) || known.has(short) || knownName(short) !== undefined) return [];
+    const [long, ...others] = full.filter((name) => isInitials(short, name));
+    return long === undefined || others.length > 0 ? [] : [{ short, long, address: draft.addresses[0] ?? '' }];
+  });
+}
+
+function fullSpelling(draft: Draft): string {
+  return [...draft.spellings].sort((a, b) => b.length - a.length || byText(a, b))[0] ?? '';
+}
+
 /** Somebody named in full and later by the last word alone is a person. */
 function voteForSurnames(drafts: ReadonlyMap<string, Draft>): void {
   for (const [key, { votes }] of drafts) {
     const words = key.split(' ');
     const last = words.at(-1) ?? '';
-    const named = words.length >= 2 && words.length <= 4 && drafts.has(last) && knownName(key) === undefined;
-    if (named && categoryOfHead(last) === undefined) votes.set('person', (votes.get('person') ?? 0) + 2);
+    const isName = words.length >= 2 && words.length <= 4 && drafts.has(last) && !/\p{N}/u.test(key);
+    const isThing = knownName(key) !== undefined || knownName(last) !== undefined || categoryOfHead(last) !== undefined;
+    if (isName && !isThing) votes.set('person', (votes.get('person') ?? 0) + 2);
   }
 }
 
-function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefined: ReadonlySet<string>): void {
+/** Where a run stands. */
+interface Place {
+  readonly address: string;
+  readonly pair: string | undefined;
+}
+
+/** The two parties that a sentence names; nothing where it names fewer or more. */
+function pairOf(runs: readonly NameRun[]): string | undefined {
+  const parties = new Set(runs.flatMap(({ text }) => partyOf(text) ?? []));
+  return parties.size === 2 ? [...parties].sort(byText).join('/') : undefined;
+}
+
+function note(
+  drafts: Map<string, Draft>,
+  run: NameRun,
+  { address, pair }: Place,
+  redefined: ReadonlySet<string>,
+): void {
   const known = redefined.has(run.text) ? undefined : knownName(run.text);
   const key = normalForm(known?.name ?? run.text);
   const draft: Draft = drafts.get(key) ?? {
@@ -133,6 +179,7 @@ function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefin
     roles: new Map(),
     addresses: [],
     votes: new Map(),
+    pairs: new Set(),
     count: 0,
     initial: 0,
   };
@@ -140,6 +187,7 @@ function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefin
   draft.spellings.add(run.text);
   if (known !== undefined) draft.spellings.add(known.name);
   draft.count += 1;
+  if (pair !== undefined && draft.pairs.size < KEPT_ADDRESSES) draft.pairs.add(pair);
   if (run.initial) draft.initial += 1;
   if (draft.addresses.length < KEPT_ADDRESSES && draft.addresses.at(-1) !== address) draft.addresses.push(address);
   if (run.role !== undefined && !isGenericRole(run.role) && !draft.roles.has(run.role))
@@ -157,7 +205,8 @@ function votesFor(run: NameRun, known: Category | undefined): (readonly [Categor
     ...vote(known, 4),
     ...vote(run.role === undefined ? undefined : 'person', 3),
     ...vote(head, 3),
-    ...vote(DESIGNATION.test(run.text) ? 'technology' : undefined, 3),
+    ...vote(standsAlone(run.text) ? 'organisation' : undefined, 3),
+    ...vote(DESIGNATION.test(words[0] ?? '') ? 'technology' : undefined, 3),
     ...(head === undefined ? votesFromAround(run, words) : []),
   ];
 }
@@ -175,6 +224,8 @@ function votesFromAround(run: NameRun, words: readonly string[]): (readonly [Cat
     ...vote(following === 'place' || following === 'organisation' ? undefined : following, 1),
     ...vote(categoryOfNounBefore(before), 2),
     ...vote(isWhere ? 'place' : undefined, 1),
+    ...vote(run.employer ? 'organisation' : undefined, 2),
+    ...vote(words.length > 1 && isParty(words[0] ?? '') ? 'organisation' : undefined, 1),
   ];
 }
 
@@ -223,6 +274,7 @@ function finished(key: string, draft: Draft): Candidate {
     initial: draft.initial,
     votes: Object.fromEntries([...draft.votes].sort(([a], [b]) => byText(a, b))),
     roles: [...draft.roles].map(([role, address]) => ({ role, address })).sort((a, b) => byText(a.role, b.role)),
+    pairs: [...draft.pairs].sort(byText),
     addresses: draft.addresses,
   };
 }

@@ -49,6 +49,8 @@ function afterParticles(scene: Scene, end: number): number {
 function joinsByOf(scene: Scene, start: number, end: number, to: number): boolean {
   const { words } = scene;
   if (isHeadAt(scene, end - 1)) return words[end] !== 'on';
+  // "Ministry of Defence of Finland".
+  if (words[end] === 'of' && isHeadAt(scene, start)) return knownName(words[end + 1] ?? '')?.category === 'place';
   // "India–EU Security of Information Agreement": one word, after a pair of parties at most.
   const opened = end - start === 1 || (end - start === 2 && /[-–]/.test(words[start] ?? ''));
   return opened && isHeadAt(scene, to - 1) && to - end > 2;

@@ -9,6 +9,7 @@ import {
   knownLength,
   knownName,
   roleLength,
+  standsAlone,
 } from './known-words.ts';
 import { runEnd } from './name-joins.ts';
 import { glued, isCapital, isCompound, type Scene, sceneOf, textOf } from './name-scene.ts';
@@ -27,6 +28,8 @@ export interface NameRun {
   readonly role?: string;
   /** The words around it say what somebody is: "X, a former officer". */
   readonly person?: true;
+  /** Somebody is its something: "X’s vice president". */
+  readonly employer?: true;
   /** The word after it, where one follows without a mark between, or after a bracket. */
   readonly next?: string;
   /** The word before it, "like", "such as" and "called" passed over. */
@@ -169,8 +172,9 @@ function splitPair(whole: NameRun, parts: readonly string[]): NameRun[] {
   ];
 }
 
-function namesSomething({ text, role }: NameRun): boolean {
+function namesSomething({ text, role, initial }: NameRun): boolean {
   if (text.includes(' ')) return true;
+  if (standsAlone(text)) return !initial;
   if (text.length < 2 || countryOf(text) !== undefined) return false;
   return role !== undefined || (categoryOfHead(text) === undefined && !isCommonWord(text) && !isGenericRole(text));
 }
@@ -189,6 +193,7 @@ function run(scene: Scene, start: number, end: number, role?: string): NameRun {
     initial: start === 0 || (start === 1 && words[0] === ''),
     ...(stated === undefined ? {} : { role: stated }),
     ...(text.includes(' ') && isSetApart(scene, start, end) ? { person: true } : {}),
+    ...(tokens[end]?.kind === 'possessive' && roleLength(words, end + 1) > 0 ? { employer: true } : {}),
     ...(next === undefined ? {} : { next }),
     ...(before === undefined ? {} : { before }),
   };

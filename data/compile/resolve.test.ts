@@ -82,6 +82,32 @@ describe('resolve', () => {
     expect(all.filter((name) => name.includes('Sea Pact'))).toHaveLength(3);
   });
 
+  it('gives a bare name to the pair of parties its sentences name', () => {
+    const texts = ['A Norway–EU Sea Pact and a Finland–EU Sea Pact came.', 'Norway and the EU welcomed the Sea Pact.'];
+    const { entities } = resolved(...texts);
+    expect(
+      entities
+        .filter(({ name }) => name.includes('Sea Pact'))
+        .map(({ name, forms }) => [name, forms.some(({ text }) => text === 'Sea Pact')]),
+    ).toEqual([
+      ['Finland–EU Sea Pact', false],
+      ['Norway–EU Sea Pact', true],
+    ]);
+  });
+
+  it('leaves a bare name alone where its sentences name other parties than the only pair', () => {
+    const all = names('A Finland–EU Sea Pact came.', 'Norway and the EU welcomed the Sea Pact.');
+    expect(all.filter((name) => name.includes('Sea Pact'))).toHaveLength(2);
+  });
+
+  it('knows the only body that a short name can mean', () => {
+    expect(names('The US Army came. They asked the Army again.')).toEqual(['US Army: organisation']);
+    expect(names('They saw Kestrel Test Dynamics. They asked Kestrel again.')).toEqual([
+      'Kestrel Test Dynamics: organisation',
+    ]);
+    expect(names('The US Army and the Indian Army came. They asked the Army again.')).toHaveLength(3);
+  });
+
   it('takes what is surely a name and of no known kind as a concept, and asks for review', () => {
     const { entities, review } = resolved('They saw Foo Bar and then Foo Bar left.');
     expect(entities).toMatchObject([{ name: 'Foo Bar', category: 'concept' }]);

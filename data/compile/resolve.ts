@@ -2,7 +2,7 @@
 import type { Category, Prominence, SurfaceForm } from '../entity.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { type GivenForm, surfaceForms } from './forms.ts';
-import { isGenericRole, isParticle, isPersonKind, knownName, knownSpellings } from './known-words.ts';
+import { isCommonWord, isGenericRole, isParticle, isPersonKind, knownName, knownSpellings } from './known-words.ts';
 import type { CorpusEvidence } from './merge.ts';
 import { byText, normalForm, slug } from './normal-form.ts';
 import type { Overlay, OverlayRow } from './overlay.ts';
@@ -88,15 +88,18 @@ function doubtAbout(cluster: Cluster, evidence: CorpusEvidence, curated: boolean
   if (cluster.category === undefined) return doubtAboutUntyped(cluster, curated, oneWord, initial);
   if (curated && cluster.documents < 2 && !defined && !role) return 'in one document only';
   const votes = cluster.members.reduce((sum, member) => sum + (member.votes[cluster.category ?? 'person'] ?? 0), 0);
-  return votes >= 2 || cluster.count >= 2 || defined ? undefined : 'too little speaks for it';
+  const surely = curated ? votes >= 3 : votes >= 2 || !initial;
+  return surely || cluster.count >= 2 || defined ? undefined : 'too little speaks for it';
 }
 
 /** A name of no known kind is taken only where nobody curates, and only if it is surely a name. */
 function doubtAboutUntyped(cluster: Cluster, curated: boolean, oneWord: boolean, initial: boolean): string | undefined {
   if (curated) return 'nothing speaks for any category';
   if (cluster.acronyms.length > 0) return undefined;
-  if (oneWord) return cluster.count >= 2 ? undefined : 'one word, seen once, of no known kind';
-  return initial ? 'seen only where a sentence starts, of no known kind' : undefined;
+  if (oneWord && cluster.name.length < 4 && cluster.count < 2) return 'a short word, seen once, of no known kind';
+  if (!oneWord && cluster.name === cluster.name.toUpperCase()) return 'set in capitals, of no known kind';
+  const opens = initial && (oneWord || isCommonWord(cluster.name.split(' ')[0] ?? ''));
+  return opens ? 'seen only where a sentence starts, of no known kind' : undefined;
 }
 
 function reviewRow(cluster: Cluster, reason: string): ReviewRow {

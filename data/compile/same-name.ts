@@ -1,6 +1,6 @@
 /** Owns when two differently written names are the same name, and when they must stay apart. */
 import { variants } from './forms.ts';
-import { categoryOfHead, isParty, knownName } from './known-words.ts';
+import { categoryOfHead, knownName, partyOf, standsAlone } from './known-words.ts';
 import { byText, normalForm } from './normal-form.ts';
 
 /**
@@ -19,51 +19,93 @@ export function sameName(name: string): string {
 interface WrittenName {
   readonly key: string;
   readonly written: string;
+  /** Pairs of parties named in its sentences, "finland/india". */
+  readonly pairs: readonly string[];
 }
 
 /**
  * Groups that are one thing although their names differ, each mapped to the group it joins. A pact named without its
- * parties is the one named with them if the corpus knows only one such pair; a pair with one letter wrong is the pair
- * beside it; a person with fewer of the given names is the one person whose first name and surname are the same.
+ * parties is the one named with the parties its sentences name, or the only one the corpus knows; a pair with one letter
+ * wrong is the pair beside it; a person with fewer of the given names is the one person whose first name and surname are
+ * the same; "the Army" and "Kestrel" are the only body whose name ends or begins so.
  */
 export function sharedNames(names: readonly WrittenName[]): ReadonlyMap<string, string> {
-  const joins = new Map([...persons(names), ...instruments(names)]);
+  const joins = new Map([...persons(names), ...shortened(names), ...instruments(names)]);
   return new Map([...joins].map(([from, to]) => [from, joins.get(to) ?? to]));
 }
 
 interface PairedName {
   readonly key: string;
-  readonly parties: readonly string[];
+  /** Sorted, "finland/india"; as written where one side is no party anybody knows. */
+  readonly parties: string;
   readonly tail: string;
-  /** One side is no party anybody knows. */
   readonly odd: boolean;
 }
 
+/** "India-EU Free Trade Agreement"; with one party, "Ministry of Defence of Finland". */
 function pairedName({ key, written }: WrittenName): PairedName[] {
   const [, left, right, tail] = /^(\p{Lu}[\p{L}.]*)[-‐‑–](\p{Lu}[\p{L}.]*) (.+)$/u.exec(written) ?? [];
-  if (left === undefined || right === undefined || tail === undefined) return [];
+  if (left === undefined || right === undefined || tail === undefined) return ownedName(key, written);
   const sides = [left, right];
-  const known = sides.filter(isParty).length;
+  const known = sides.filter((side) => partyOf(side) !== undefined).length;
   if (known === 0 || categoryOfHead(tail.split(' ').at(-1) ?? '') === undefined) return [];
-  return [{ key, parties: sides.map(normalForm).sort(byText), tail: sameName(tail), odd: known === 1 }];
+  const parties = sides.map((side) => partyOf(side) ?? normalForm(side)).sort(byText);
+  return [{ key, parties: parties.join('/'), tail: sameName(tail), odd: known === 1 }];
+}
+
+function ownedName(key: string, written: string): PairedName[] {
+  const [, tail, owner] = /^(.+) of (\p{Lu}.*)$/u.exec(written) ?? [];
+  const party = owner === undefined ? undefined : partyOf(owner);
+  const isThing = categoryOfHead(tail?.split(' ')[0] ?? '') !== undefined;
+  if (tail === undefined || party === undefined || !isThing) return [];
+  return [{ key, parties: party, tail: sameName(knownName(tail)?.name ?? tail), odd: false }];
 }
 
 function instruments(names: readonly WrittenName[]): Map<string, string> {
   const joins = new Map<string, string>();
-  const keys = new Set(names.map(({ key }) => key));
+  const bare = new Map(names.map((name) => [name.key, name]));
   for (const [tail, all] of Map.groupBy(names.flatMap(pairedName), (paired) => paired.tail)) {
     const sound = all.filter(({ odd }) => !odd);
-    const misspelt = all.filter(({ odd }) => odd);
-    for (const wrong of misspelt) {
-      const right = sound.find((paired) => areOneLetterApart(paired.parties.join('-'), wrong.parties.join('-')));
+    for (const wrong of all.filter(({ odd }) => odd)) {
+      const right = sound.find((paired) => areOneLetterApart(paired.parties, wrong.parties));
       if (right !== undefined) joins.set(wrong.key, right.key);
     }
-    const pairs = new Set(all.map(({ key }) => joins.get(key) ?? key));
-    const [only] = pairs;
-    if (pairs.size === 1 && only !== undefined && keys.has(tail) && tail !== only && tail.includes(' '))
-      joins.set(tail, only);
+    const whole = meantBy(
+      bare.get(tail),
+      all.filter(({ key }) => !joins.has(key)),
+    );
+    if (whole !== undefined && whole !== tail && tail.includes(' ')) joins.set(tail, whole);
   }
   return joins;
+}
+
+/** Which of the names with parties the one without means; nothing where that cannot be told. */
+function meantBy(name: WrittenName | undefined, all: readonly PairedName[]): string | undefined {
+  if (name === undefined) return undefined;
+  const pairs = all.filter(({ parties }) => parties.includes('/'));
+  const beside = pairs.length > 0 ? name.pairs : [];
+  const fitting = beside.length > 0 ? all.filter(({ parties }) => beside.every((pair) => pair === parties)) : all;
+  const keys = new Set(fitting.map(({ key }) => key));
+  return keys.size === 1 ? fitting[0]?.key : undefined;
+}
+
+/** "the Army" beside "US Army" alone, "Kestrel" beside "Kestrel Test Dynamics" alone. */
+function shortened(names: readonly WrittenName[]): Map<string, string> {
+  const long = names.filter(({ written }) => written.includes(' ') && !written.includes(' of '));
+  const organisations = long.filter(
+    ({ written }) => categoryOfHead(written.split(' ').at(-1) ?? '') === 'organisation',
+  );
+  const byFirst = Map.groupBy(organisations, ({ key }) => key.split(' ')[0] ?? '');
+  const byLast = Map.groupBy(organisations, ({ key }) => key.split(' ').at(-1) ?? '');
+  const surnames = new Set(names.filter(({ written }) => isPersonal(written)).map(({ key }) => ends(key)[1]));
+  return new Map(
+    names.flatMap(({ key, written }): [string, string][] => {
+      if (written.includes(' ') || surnames.has(key)) return [];
+      const closing = standsAlone(written) ? byLast.get(key) : undefined;
+      const [only, ...others] = closing ?? (knownName(written) === undefined ? (byFirst.get(key) ?? []) : []);
+      return only === undefined || others.length > 0 ? [] : [[key, only.key]];
+    }),
+  );
 }
 
 function areOneLetterApart(a: string, b: string): boolean {

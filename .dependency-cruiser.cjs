@@ -1,8 +1,10 @@
 /** Owns the rules of who may import whom. Each rule has a known-bad example in e2e/boundaries/house that must fail. */
 
 const TESTS = '\\.(test|e2e)\\.tsx?$';
-const COMMANDS = '^data/(compile|match)/command\\.ts$';
-const WORDS = '^data/(entity|pack|settings|messages|card-port)\\.ts$';
+const COMMANDS = '^data/(compile/(build-pack|command|mark-command)|gold/command)\\.ts$';
+const WORDS = '^data/(entity|pack|settings|messages|card-port|highlights|site-name)\\.ts$';
+/** The content script is in two halves: what every page pays for, and the hover that follows the first pointer. */
+const CONTENT = '^entrypoints/(content|hover)/';
 const PAGES = '^entrypoints/(card|popup|options|sidepanel|welcome)/';
 const HEAVY = 'node_modules/(preact|@preact|dexie|fuse\\.js|valibot|webextension-polyfill)/';
 
@@ -40,9 +42,9 @@ module.exports = {
     {
       name: 'matching-is-for-contexts',
       comment:
-        'Components show what they are given and the store keeps what it is given; neither matches nor searches.',
+        'Components show what they are given; they neither match nor search. (The store builds the lexicon it keeps.)',
       severity: 'error',
-      from: { path: '^(components|data/store)/', pathNot: TESTS },
+      from: { path: '^components/', pathNot: TESTS },
       to: { path: '^data/(match/|search\\.ts$)' },
     },
     {
@@ -59,14 +61,14 @@ module.exports = {
       name: 'content-never-opens-the-database',
       comment: "A content script that opened IndexedDB would open the visited site's database.",
       severity: 'error',
-      from: { path: '^entrypoints/content/', pathNot: TESTS },
+      from: { path: CONTENT, pathNot: TESTS },
       to: { path: '^data/store/|node_modules/dexie/', reachable: true },
     },
     {
       name: 'content-stays-small',
       comment: 'Every page the reader opens pays for the content script: no framework, no database, no polyfill.',
       severity: 'error',
-      from: { path: '^entrypoints/content/', pathNot: TESTS },
+      from: { path: CONTENT, pathNot: TESTS },
       to: { path: `^components/|^data/(search\\.ts$|compile/)|${HEAVY}`, reachable: true },
     },
     {
@@ -80,7 +82,7 @@ module.exports = {
       name: 'compile-is-for-the-build',
       comment: 'The compiler runs at build time and in tests; nobody downloads it.',
       severity: 'error',
-      from: { pathNot: ['^data/compile/', '^wxt\\.config\\.ts$', '^e2e/', COMMANDS, TESTS] },
+      from: { pathNot: ['^data/(compile|gold)/', '^wxt\\.config\\.ts$', '^e2e/', COMMANDS, TESTS] },
       to: { path: '^data/compile/' },
     },
     {
@@ -101,8 +103,16 @@ module.exports = {
       name: 'contexts-stand-apart',
       comment: 'Contexts run in different worlds and meet only through messages.',
       severity: 'error',
-      from: { path: '^entrypoints/([^/]+)/' },
+      from: { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/hover/' },
       to: { path: '^entrypoints/', pathNot: '^entrypoints/$1/' },
+    },
+    {
+      name: 'hover-continues-content',
+      comment:
+        'The second half of the content script runs in the same world and may use the first; never the other way.',
+      severity: 'error',
+      from: { path: '^entrypoints/hover/' },
+      to: { path: '^entrypoints/', pathNot: CONTENT },
     },
     {
       name: 'only-the-store-knows-dexie',
@@ -115,7 +125,7 @@ module.exports = {
       name: 'polyfill-at-the-edges',
       comment: 'Browser APIs are called where things happen: background and pages; settings are stored by the store.',
       severity: 'error',
-      from: { pathNot: ['^entrypoints/(?!content/)', '^data/store/', TESTS, 'node_modules'] },
+      from: { pathNot: ['^entrypoints/(?!content/|hover/)', '^data/store/', TESTS, 'node_modules'] },
       to: { path: 'node_modules/(@types/)?webextension-polyfill/' },
     },
     {

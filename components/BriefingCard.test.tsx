@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** Tests what a card shows of a briefing, in each size and state. */
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Entity } from '../data/entity.ts';

@@ -37,7 +37,7 @@ export function TermChoice({ words, choices, back, onOpenEntity, onClose }: Term
 }
 
 /** The kind that all of `headings` share, if they do. */
-export function commonKind(headings: readonly EntityHeading[]): EntityHeading | undefined {
+function commonKind(headings: readonly EntityHeading[]): EntityHeading | undefined {
   const [first, ...others] = headings;
   const shared = others.every(({ category, post }) => category === first?.category && post === first?.post);
   return shared ? first : undefined;

@@ -1,3 +1,4 @@
+/** Tests which parts of a briefing each size of card holds. */
 import { describe, expect, it } from 'vitest';
 import { cardContent, differHeading } from './card-content.ts';
 import { cite, PACT, sampleBriefing } from './sample-briefing.ts';

@@ -1,3 +1,4 @@
+/** Tests the card's story: loading, Back, late answers, failures. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EntityHeading } from '../data/entity.ts';
 import { type Calls, callerOver } from '../data/messages.ts';

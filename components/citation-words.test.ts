@@ -1,3 +1,4 @@
+/** Tests how a citation reads, whatever is unknown of its source. */
 import { describe, expect, it } from 'vitest';
 import { citationWords, citedSources, dateWords, sourceDetail, sourceName, webAddress } from './citation-words.ts';
 import { BARE_SOURCE, cite, FULL_SOURCE, TITLED_SOURCE } from './sample-briefing.ts';

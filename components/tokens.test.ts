@@ -1,3 +1,4 @@
+/** Tests contrast and colour distances of the tokens, colour-blind readers included. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../data/entity.ts';

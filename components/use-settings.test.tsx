@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** Tests that settings stay live and that a change that fails is taken back. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

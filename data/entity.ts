@@ -92,7 +92,7 @@ export interface Relation {
 }
 
 /** How several sources' values for one property stand to each other. */
-export type DifferKind = 'variant' | 'complement' | 'sequence' | 'conflict';
+type DifferKind = 'variant' | 'complement' | 'sequence' | 'conflict';
 
 /** Values that sources give differently, shown side by side and never averaged. */
 export interface Differ {

@@ -15,7 +15,7 @@ export interface PageStart {
 }
 
 /** What a lookup ranks. */
-export interface Candidates {
+interface Candidates {
   readonly entries: readonly SearchEntry[];
   /** These are all there are, for any query: no need to ask again. */
   readonly isAll: boolean;
@@ -109,7 +109,7 @@ export function callerOver<C>(send: Send): Caller<C> {
 }
 
 /** Whether `value` is a reply envelope. */
-export function isReply(value: unknown): value is Reply<unknown> {
+function isReply(value: unknown): value is Reply<unknown> {
   return (
     typeof value === 'object' &&
     value !== null &&

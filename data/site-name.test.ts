@@ -1,3 +1,4 @@
+/** Tests reading the name of a site, and what it covers. */
 import { describe, expect, it } from 'vitest';
 import { covers, isSiteOff, siteNameFrom } from './site-name.ts';
 

@@ -9,6 +9,8 @@ import { hoverCard, marksOn, until } from './reader.ts';
 import { type MarkedTerm, termsExpression } from './terms.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
+/** Size of the popup, CSS px. */
+const POPUP = { width: 400, height: 560 };
 type Scheme = (typeof SCHEMES)[number];
 
 /** Opens `url` in a window and waits until the reader has closed it. */
@@ -90,6 +92,8 @@ async function pictureCard(page: Page, path: string): Promise<void> {
 async function picturePopup(run: ChromiumRun, page: Page, scheme: Scheme, path: string): Promise<void> {
   const popup = await openPopup(run, page);
   await popup.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+  // Without a screen the browser caps the window lower than a reader's would be.
+  await popup.send('Emulation.setDeviceMetricsOverride', { ...POPUP, deviceScaleFactor: 1, mobile: false });
   await page.waitForTimeout(700);
   writeFileSync(path, await popup.screenshot());
   await popup.close();

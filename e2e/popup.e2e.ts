@@ -31,9 +31,14 @@ async function lookUp(words: string): Promise<string[]> {
     opened.evaluate<true | undefined>("document.activeElement?.matches('input') || undefined"),
   );
   await opened.type(words);
+  // While an answer is under way the list still shows the one before: two equal looks in a row are the answer.
+  let before = '';
   return until(`results for "${words}"`, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
     const names = await opened.evaluate<string[]>(`/Enter to open/.test(document.body.innerText) ? ${NAMES} : []`);
-    return names.length > 0 ? names : undefined;
+    const isSettled = names.length > 0 && names.join() === before;
+    before = names.join();
+    return isSettled ? names : undefined;
   });
 }
 

@@ -1,5 +1,5 @@
 /** Owns what a reader does and sees on a page in Chromium: look for marks, rest the mouse on one, read the card. */
-import type { Frame, Page } from 'playwright-core';
+import type { ElementHandle, Frame, Page } from 'playwright-core';
 import { middleOf, SEE_MARKS, type SeenMark } from './marks.ts';
 
 /** An open card. */
@@ -33,15 +33,30 @@ export function markOn(page: Page, words: string): Promise<SeenMark> {
   return until(`a mark on "${words}"`, async () => (await marksOn(page)).find(({ text }) => text === words));
 }
 
-/** The card if it can be seen now. */
-async function cardNow(page: Page): Promise<OpenCard | undefined> {
-  const frame = page.frames().find((candidate) => new URL(candidate.url()).pathname === '/card.html');
-  if (!frame) return undefined;
-  const element = await frame.frameElement();
+/** The box of an element that has come to rest; absent while it moves into place. */
+async function restingBox(element: ElementHandle): Promise<OpenCard['box'] | undefined> {
   const box = await element.boundingBox();
-  if (!box || box.height === 0 || !(await element.isVisible())) return undefined;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const later = await element.boundingBox();
+  return box && later && box.y === later.y && box.height === later.height && box.height > 0 ? box : undefined;
+}
+
+/** The card's frame and its element, if they can be seen now. */
+async function visibleFrame(page: Page): Promise<{ frame: Frame; element: ElementHandle } | undefined> {
+  const frame = page.frames().find((candidate) => new URL(candidate.url()).pathname === '/card.html');
+  const element = await frame?.frameElement();
+  return frame && element && (await element.isVisible()) ? { frame, element } : undefined;
+}
+
+/** The card if it can be seen now and has come to rest. */
+async function cardNow(page: Page): Promise<OpenCard | undefined> {
+  const visible = await visibleFrame(page);
+  if (!visible) return undefined;
+  const { frame, element } = visible;
   const name = frame.locator('.Card-name');
   if ((await name.count()) === 0) return undefined;
+  const box = await restingBox(element);
+  if (!box) return undefined;
   return {
     frame,
     box,
@@ -58,7 +73,7 @@ async function cardNow(page: Page): Promise<OpenCard | undefined> {
 
 /** Whether a card can be seen. A frame that goes in mid-question is a card that is not there. */
 export async function isCardOpen(page: Page): Promise<boolean> {
-  return (await cardNow(page).catch(() => undefined)) !== undefined;
+  return (await visibleFrame(page).catch(() => undefined)) !== undefined;
 }
 
 /** Waits for the card to open. */

@@ -91,6 +91,8 @@ test('forms, editors, code, navigation, headline and footer stay unmarked, in vi
     expect(within).toEqual([]);
   }
   await page.evaluate(() => scrollTo(0, 0));
+  // For a moment after scrolling no card opens, on purpose.
+  await page.waitForTimeout(300);
 });
 
 test('resting on a mark opens a card with name, one line and two cited facts, inside the viewport', async () => {

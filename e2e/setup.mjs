@@ -1,6 +1,8 @@
 /**
  * Owns the set-up of a fresh machine: runs on a bare Node 20, installs the packages when they are missing or older
- * than the lock file, and says so. `--after-install` is what npm itself calls when it has installed them.
+ * than the lock file, and says so. `node e2e/setup.mjs SCRIPT …` then runs a script by the Node that the packages bring
+ * (a shell that found another `node` before they were there would go on using that one). `--after-install` is what npm
+ * itself calls when it has installed them.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -41,16 +43,24 @@ function install() {
   console.log(`Setting up: done in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }
 
-/** Checks the `node` that npm scripts run: the packages bring their own where they can. */
+/** The environment in which `node` is the one that the packages bring, where they bring one. */
+const withPackages = () => ({ ...process.env, PATH: resolve('node_modules/.bin') + delimiter + process.env.PATH });
+
+/** Checks the `node` that will run the project's scripts. */
 function checkNode() {
-  const env = { ...process.env, PATH: resolve('node_modules/.bin') + delimiter + process.env.PATH };
-  const version = spawnSync('node --version', { shell: true, encoding: 'utf8', env }).stdout.trim();
+  const version = spawnSync('node --version', { shell: true, encoding: 'utf8', env: withPackages() }).stdout.trim();
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
     stop(
       `Node ${OLDEST_NODE.join('.')} or newer is needed and this is ${version || 'none'}: install it from nodejs.org.`,
     );
   }
+}
+
+/** Runs a script of the project; its exit code becomes ours. */
+function run(script, args) {
+  const quoted = [script, ...args].map((part) => JSON.stringify(part)).join(' ');
+  process.exitCode = spawnSync(`node ${quoted}`, { shell: true, stdio: 'inherit', env: withPackages() }).status ?? 1;
 }
 
 /** Writes WXT's generated types and notes which lock file the packages belong to. Never breaks an installation. */
@@ -62,8 +72,10 @@ function afterInstall() {
   writeFileSync(STAMP, lockHash());
 }
 
-if (process.argv.includes('--after-install')) afterInstall();
+const [script, ...args] = process.argv.slice(2);
+if (script === '--after-install') afterInstall();
 else {
   if (!installed()) install();
   checkNode();
+  if (script !== undefined) run(script, args);
 }

@@ -54,7 +54,7 @@ export const CASE_LEXICON: readonly LexiconEntity[] = [
 ];
 
 /** What a row pins down. */
-export type CaseGroup =
+type CaseGroup =
   | 'BASIC'
   | 'EDGE'
   | 'CASE'

@@ -1,6 +1,6 @@
 /** Owns the topic gate: common entities and lower-case ideas are mentions only on a page of our beat. */
 import { categoryOf, type Lexicon, RULES } from './lexicon.ts';
-import type { Mention } from './resolve.ts';
+import type { Mention } from './mention.ts';
 
 /** How many different common names make a page ours when no specific one stands on it. */
 const COMMON_ENOUGH = 4;

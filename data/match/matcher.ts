@@ -2,8 +2,9 @@
 import { Scanner } from './candidates.ts';
 import { findHits, type Hit } from './hits.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import { type BlockKind, ReadBlock } from './read-block.ts';
-import { type Mention, type ResolveOptions, resolveMentions } from './resolve.ts';
+import { type ResolveOptions, resolveMentions } from './resolve.ts';
 
 /** A block of text: a paragraph, a list item, a heading. No mention crosses its edge. */
 export interface TextBlock extends BlockKind {

@@ -5,20 +5,8 @@ import { passGate } from './gate.ts';
 import { Guard } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import type { ReadBlock } from './read-block.ts';
-
-/** One occurrence of an entity. */
-export interface Mention {
-  /** Number of the block. */
-  readonly block: number;
-  /** UTF-16 offsets [start, end) into the block's text. */
-  readonly start: number;
-  readonly end: number;
-  /** The entity, or several where the page does not tell which: a choice. Indexes into the lexicon. */
-  readonly entities: readonly number[];
-  /** The form that matched. */
-  readonly form: number;
-}
 
 /** How to decide. */
 export interface ResolveOptions {

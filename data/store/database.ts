@@ -22,7 +22,7 @@ export interface PointerRow {
 }
 
 /** Name of the database on the extension's own origin. */
-export const DATABASE_NAME = 'sidelight';
+const DATABASE_NAME = 'sidelight';
 
 /** The extension's database. Opened by the background alone. */
 export class Database extends Dexie {

@@ -8,7 +8,7 @@ export interface StorageArea {
 }
 
 /** The key under which settings lie. */
-export const SETTINGS_KEY = 'settings';
+const SETTINGS_KEY = 'settings';
 
 /** Reads the settings; defaults where nothing readable is stored. */
 export async function readSettings(area: StorageArea): Promise<Settings> {

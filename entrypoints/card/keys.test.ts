@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** Tests which keys mean something in the card. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keyWish } from './keys.ts';
 

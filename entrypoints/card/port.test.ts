@@ -1,3 +1,4 @@
+/** Tests that the card takes one port and then listens to nothing else. */
 import { afterEach, expect, it, vi } from 'vitest';
 import type { FromCard, ToCard } from '../../data/card-port.ts';
 import { type Tell, takePort } from './port.ts';

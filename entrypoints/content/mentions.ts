@@ -1,5 +1,5 @@
 /** Owns the mentions of a page: where each lies in the DOM, how it is marked, in reading order. */
-import type { Mention } from '../../data/match/resolve.ts';
+import type { Mention } from '../../data/match/mention.ts';
 import { type PageBlock, placeOf, type TextPlace } from './page-text.ts';
 
 /** A mention placed in the page. */

@@ -4,7 +4,7 @@ import { dateWords } from '../../components/citation-words.ts';
 import { counted } from '../../components/count-words.ts';
 import { Notice } from '../../components/Notice.tsx';
 import type { PackSummary } from '../../data/messages.ts';
-import type { PacksAnswer } from './Options.tsx';
+import type { PacksAnswer } from './packs-answer.ts';
 
 interface AboutProps {
   readonly packs: PacksAnswer;

@@ -6,7 +6,7 @@ import { counted } from '../../components/count-words.ts';
 import { Switch } from '../../components/Switch.tsx';
 import { CATEGORIES, type Category } from '../../data/entity.ts';
 import type { SettingsChange } from '../../data/settings.ts';
-import type { PacksAnswer } from './Options.tsx';
+import type { PacksAnswer } from './packs-answer.ts';
 
 interface CategoriesProps {
   readonly categories: Readonly<Record<Category, boolean>>;

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** Tests the options page as a reader uses it. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

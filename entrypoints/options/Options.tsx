@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon, Logo } from '../../components/Icon.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { type LiveSettings, type SettingsStore, useSettings } from '../../components/use-settings.ts';
-import type { Caller, Calls, PackSummary } from '../../data/messages.ts';
+import type { Caller, Calls } from '../../data/messages.ts';
 import { About } from './About.tsx';
 import { Categories } from './Categories.tsx';
+import type { PacksAnswer } from './packs-answer.ts';
 import { Reading } from './Reading.tsx';
 import { Sites } from './Sites.tsx';
 import { SECTIONS, type Section, sectionAt } from './sections.ts';
@@ -18,9 +19,6 @@ export interface OptionsProps {
   /** Version of the extension. */
   readonly version: string;
 }
-
-/** The packs, or that they could not be read; undefined until it is known. */
-export type PacksAnswer = readonly PackSummary[] | 'unread' | undefined;
 
 /** The whole options page. */
 export function Options({ ask, settingsStore, version }: OptionsProps): JSX.Element {

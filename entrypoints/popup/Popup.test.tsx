@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+/** Tests the popup as a reader uses it, mostly by keyboard. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,3 +1,4 @@
+/** Tests what the popup makes of the open page. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Calls, callerOver, type PageCalls } from '../../data/messages.ts';
 import { askPage, hostOf, type PageAnswer } from './open-page.ts';

@@ -1,2 +1,2 @@
 /** Breaks: matching-is-for-contexts */
-import '../search.ts';
+import '../data/match/matcher.ts';

@@ -1,0 +1,59 @@
+/** Owns the command line `npm run gold [-- --errors]`: reads `seeds/gold` and prints how mining and matching did on it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compileFolder } from '../compile/build-pack.ts';
+import { buildLexicon } from '../match/build-lexicon.ts';
+import { type Article, readArticle } from './article.ts';
+import { type SetReport, scoreSet } from './score-set.ts';
+
+const SHOWN = 40;
+const USAGE = `Usage: npm run gold -- [--errors] [--frozen-errors]
+
+Scores the compiler and the first pack on our own annotated articles. Of the development half the first ${SHOWN} errors are
+listed, or all with --errors. Of the frozen half only their number is told, because no rule may be tuned on it;
+--frozen-errors lists them, for correcting an annotation.`;
+const FLAGS = { errors: { type: 'boolean' }, 'frozen-errors': { type: 'boolean' } } as const;
+const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+
+/** The annotated articles of a folder, in the order of their names. @throws Error that names the file that is broken. */
+function readSet(folder: string): Article[] {
+  const names = readdirSync(folder).sort();
+  const texts = names.filter((name) => name.endsWith('.txt'));
+  const lone = names.find((name) => name.endsWith('.json') && !texts.includes(name.replace(/json$/, 'txt')));
+  if (lone !== undefined) throw new Error(`${lone}: there is no text beside it`);
+  return texts.map((name) => {
+    const id = name.replace(/\.txt$/, '');
+    const json = names.includes(`${id}.json`) ? readFileSync(`${folder}/${id}.json`, 'utf8') : undefined;
+    if (json === undefined) throw new Error(`${name}: there is no ${id}.json with its annotations`);
+    return readArticle(id, readFileSync(`${folder}/${name}`, 'utf8'), json);
+  });
+}
+
+function print(set: string, { figures, errors }: SetReport, shown: number): void {
+  const more = errors.length > shown ? [`    … ${errors.length - shown} not shown`] : [];
+  const lines = [set.toUpperCase(), ...figures, `  errors: ${errors.length}`, ...errors.slice(0, shown), ...more, ''];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Runs the command; the result is the exit code: 0 printed, 1 an input is broken, 2 the command is. */
+function run(args: readonly string[]): number {
+  try {
+    const { values } = parseArgs({ args: [...args], options: FLAGS });
+    const lexicon = buildLexicon(compileFolder(`${SEEDS}india-eu-defence`).pack.entities);
+    const everything = Number.POSITIVE_INFINITY;
+    const shown = {
+      development: values.errors === true ? everything : SHOWN,
+      frozen: values['frozen-errors'] === true ? everything : 0,
+    };
+    for (const [set, limit] of Object.entries(shown))
+      print(set, scoreSet(readSet(`${SEEDS}gold/${set}`), lexicon), limit);
+    return 0;
+  } catch (error) {
+    const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    process.stderr.write(`${isUsage ? USAGE : error instanceof Error ? error.message : String(error)}\n`);
+    return isUsage ? 2 : 1;
+  }
+}
+
+process.exitCode = run(process.argv.slice(2));

@@ -1,0 +1,116 @@
+/** Owns scoring a set of articles: every question over all of them, as lines a person reads. */
+import type { Lexicon } from '../match/lexicon.ts';
+import type { Article } from './article.ts';
+import { markText } from './marking.ts';
+import { compileRaw, type RawPack, scoreFindings, scoreMined, WITHHELD } from './mining.ts';
+import { type Count, type Score, type ScoreError, scoreMarks } from './score.ts';
+import { errorLine, LABEL_WIDTH, perLine, rateLine, total, wordsIn } from './tally.ts';
+
+/** What a set printed: lines of figures and lines of errors. */
+export interface SetReport {
+  readonly figures: readonly string[];
+  readonly errors: readonly string[];
+}
+
+/** Scores `articles`: mining from their raw text, marking with `lexicon`, the first pack's. */
+export function scoreSet(articles: readonly Article[], lexicon: Lexicon): SetReport {
+  const defence = articles.filter(({ kind }) => kind === 'defence');
+  const unrelated = articles.filter(({ kind }) => kind === 'unrelated');
+  const corpus = compileRaw(defence);
+  const parts = [
+    mined('each article alone', defence, (article) => compileRaw([article])),
+    mined('the set as one corpus', defence, () => corpus),
+    findings(defence),
+    marks(defence, lexicon),
+    unrelatedMarks(unrelated, lexicon),
+  ];
+  return { figures: parts.flatMap(({ figures }) => figures), errors: parts.flatMap(({ errors }) => errors) };
+}
+
+function mined(how: string, articles: readonly Article[], packFor: (article: Article) => RawPack): SetReport {
+  const scores = articles.map((article) => scoreMined(article, packFor(article)));
+  const withheld = scores.flatMap(({ errors }) => errors).filter(({ kind }) => kind === WITHHELD).length;
+  return {
+    figures: [
+      `  Names mined, ${how} (${articles.length} articles)`,
+      rateLine('strict span', sumOf(scores, 'strict')),
+      rateLine('typed (span and category)', sumOf(scores, 'typed')),
+      rateLine('canonical (span and entity)', sumOf(scores, 'canonical')),
+      `  ${'missed, but kept back for review'.padEnd(LABEL_WIDTH)}${withheld} of ${sumOf(scores, 'strict').missed}`,
+    ],
+    errors: listed(how, articles, scores),
+  };
+}
+
+function findings(articles: readonly Article[]): SetReport {
+  const scores = articles.map(scoreFindings);
+  const questions = [
+    ['acronyms', 'acronym definitions'],
+    ['dates', 'explicit dates'],
+    ['money', 'money'],
+  ] as const;
+  return {
+    figures: [
+      '  Values',
+      ...questions.map(([key, label]) =>
+        rateLine(
+          label,
+          sumOf(
+            scores.map((score) => score[key]),
+            'values',
+          ),
+        ),
+      ),
+    ],
+    errors: questions.flatMap(([key, label]) =>
+      listed(
+        label,
+        articles,
+        scores.map((score) => score[key]),
+      ),
+    ),
+  };
+}
+
+function marks(articles: readonly Article[], lexicon: Lexicon): SetReport {
+  const scores = articles.map((article) => scoreMarks(article, markText(article.text, lexicon, true)));
+  const exact = sumOf(scores, 'exact');
+  const entity = sumOf(scores, 'entity');
+  return {
+    figures: [
+      `  Marks of the first pack (${articles.length} articles)`,
+      rateLine('exact span and entity', exact),
+      perLine('wrong entity per 1,000 marks', entity.wrong, entity.hits + entity.wrong, 1_000),
+    ],
+    errors: listed('first pack', articles, scores),
+  };
+}
+
+function unrelatedMarks(articles: readonly Article[], lexicon: Lexicon): SetReport {
+  const words = articles.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  const nothing = { names: [], marks: [], optionalMarks: [] };
+  const gated = articles.map((article) => scoreMarks(nothing, markText(article.text, lexicon, true)));
+  const ungated = articles.map((article) => scoreMarks(article, markText(article.text, lexicon, false)));
+  return {
+    figures: [
+      `  Marks on unrelated texts (${articles.length} texts)`,
+      perLine('marks of any kind per 10,000 words', sumOf(gated, 'exact').wrong, words, 10_000),
+      perLine('wrong things, no gate, per 10,000', sumOf(ungated, 'exact').wrong, words, 10_000),
+    ],
+    errors: [...listed('unrelated, gate', articles, gated), ...listed('unrelated, no gate', articles, ungated)],
+  };
+}
+
+function sumOf<Question extends string>(scores: readonly Score<Question>[], question: Question): Count {
+  return total(scores.map(({ counts }) => counts[question]));
+}
+
+function listed(
+  part: string,
+  articles: readonly Article[],
+  scores: readonly { readonly errors: readonly ScoreError[] }[],
+): string[] {
+  return articles.flatMap((article, at) =>
+    (scores[at]?.errors ?? []).map((error) => `  ${part}, ${errorLine(article, error)}`),
+  );
+}

@@ -1,0 +1,2 @@
+/** Breaks: hover-continues-content */
+import '../popup/list.ts';

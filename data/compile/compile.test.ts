@@ -155,7 +155,7 @@ describe('the same input', () => {
 
 describe('compile refuses, naming file and line', () => {
   it.each([
-    ['no document', [], 'no .md or .txt document to compile'],
+    ['no document', [], 'no .md, .txt or .html document to compile'],
     [
       'two files of one id',
       [TALKS, { name: 'talks.txt', text: 'Other.' }],

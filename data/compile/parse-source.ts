@@ -5,6 +5,7 @@ import { type FieldValue, readFrontMatter } from './front-matter.ts';
 import { inferFields } from './infer-fields.ts';
 import { errorAt, type Issue } from './issue.ts';
 import { contentHash } from './normal-form.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 
 /** One file as it was read. */
 export interface InputFile {
@@ -42,7 +43,7 @@ interface FrontMatter {
 
 /**
  * Reads one `.md` or `.txt` file. Its id is the file's name without the ending. Line ends become `\n`, a byte order
- * mark goes; nothing else of the text changes.
+ * mark goes, and of a `.md` file the marks of Markdown; nothing else of the text changes.
  */
 export function parseSource(file: InputFile): ParsedSource {
   const id = file.name.replace(/\.[^.]+$/, '');
@@ -54,8 +55,9 @@ export function parseSource(file: InputFile): ParsedSource {
   if (/[#\s]/.test(id)) issues.push(errorAt(file.name, undefined, 'a document’s file name may hold no space and no #'));
   if (issues.length > 0) return { issues };
   const hash = contentHash(whole);
-  const rest = { id, file: file.name, hash, text: split.body };
-  if (front === undefined) return { doc: { ...rest, ...inferFields(id, whole), raw: true }, issues };
+  const text = /\.md$/i.test(file.name) ? plainMarkdown(split.body) : split.body;
+  const rest = { id, file: file.name, hash, text };
+  if (front === undefined) return { doc: { ...rest, ...inferFields(id, text), raw: true }, issues };
   const label = front.fields.label ?? front.fields.title ?? id;
   const doc = { ...rest, ...front.fields, label, inferred: front.inferred, summary: front.summary, raw: false };
   return { doc, issues };

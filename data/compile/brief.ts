@@ -72,12 +72,22 @@ function byRank(self: number): (a: Statement, b: Statement) => number {
     a.cite.start - b.cite.start;
 }
 
-/** One fact for each statement; sources that state the same share it. */
+/** One fact for each statement; sources that state the same, or quote the same words, share it. */
 function factsOf(ranked: readonly Statement[]): Fact[] {
   return mergeBy(
     ranked.map(({ text, cite }) => ({ text, cites: [cite] })),
-    (fact) => statementKey(fact.text),
+    (fact) => quotationKey(fact.text) ?? statementKey(fact.text),
   );
+}
+
+/** As many words of a quotation tell it from others, wherever a source breaks it off. */
+const QUOTED_WORDS = 8;
+
+/** How the longest quotation of a sentence begins; nothing where too few words stand in quotation marks. */
+function quotationKey(text: string): string | undefined {
+  const quotes = Array.from(text.matchAll(/[“"]([^“”"]+)/gu), (match) => statementKey(match[1] ?? '').split(' '));
+  const longest = quotes.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return longest.length < QUOTED_WORDS ? undefined : `“${longest.slice(0, QUOTED_WORDS).join(' ')}`;
 }
 
 function datesOf(ranked: readonly Statement[]): KeyDate[] {

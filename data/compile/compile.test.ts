@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../entity.ts';
 import { parsePack } from '../pack-schema.ts';
-import { compile } from './compile.ts';
+import { compile, mineFiles } from './compile.ts';
 import { packText } from './emit.ts';
 import { issueLine } from './issue.ts';
 import { packInfoFor } from './pack-info.ts';
@@ -144,6 +144,30 @@ describe('the same input', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('gives the same bytes however it was cut into shards, mined before, and handed in twice', () => {
+    const more = [
+      TALKS,
+      REPORT,
+      ...['x', 'y'].map((id) => ({ name: `${id}.txt`, text: `Ada Berg left ${id} for Oslo.` })),
+    ];
+    const expected = packText(packOf(more));
+    const shard = fc.array(fc.subarray(more), { maxLength: 5 });
+    fc.assert(
+      fc.property(shard, (shards) => {
+        const mined = shards.flatMap(mineFiles);
+        const { pack } = compile(more, overlayOf(TREATY), INFO, { mined: [...mined, ...mined] });
+        expect(pack === undefined ? '' : packText(pack)).toBe(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('uses evidence mined before only for the very same document', () => {
+    const other = mineFiles([{ ...TALKS, text: TALKS.text.replaceAll('Oslo', 'Bergen') }]);
+    const { pack } = compile([TALKS, REPORT], overlayOf(TREATY), INFO, { mined: other });
+    expect(pack === undefined ? '' : packText(pack)).toBe(packText(packOf()));
   });
 
   it('is read once where two files hold it', () => {

@@ -9,6 +9,7 @@ import { LEXICON_VERSION } from './known-words.ts';
 import { linkDocuments, type ReadDoc } from './link.ts';
 import { type Evidence, evidenceOf, merge, NO_EVIDENCE, summarise } from './merge.ts';
 import { type DocEvidence, mine } from './mine.ts';
+import { withNominals } from './nominals.ts';
 import { byText } from './normal-form.ts';
 import { NO_OVERLAY, type Overlay, parseOverlay } from './overlay.ts';
 import type { PackInfo } from './pack-info.ts';
@@ -73,7 +74,7 @@ function compileRead(docs: readonly ReadDoc[], overlay: Overlay, info: PackInfo,
   const resolved = resolve(evidence, overlay);
   const { entities } = resolved;
   const review = resolved.review.map((row) => withSentences(row, docs));
-  const links = linkDocuments(docs, entities);
+  const links = withNominals(docs, linkDocuments(docs, entities), entities);
   const statements = extract(docs, links, entities);
   const index = indexStatements(statements);
   const briefed = entities.map((_, at) => brief(at, entities, index));

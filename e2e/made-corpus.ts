@@ -25,6 +25,12 @@ function coined(index: number): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** The agency with number `index`, and the acronym its words make: one for each number up to 14 cubed. */
+function agency(index: number): readonly [string, string] {
+  const words = [index, Math.floor(index / 14), Math.floor(index / 196)].map((each) => `${coined(each % 14)}`);
+  return [`${words.join(' ')} Agency`, `${words.map((word) => word.charAt(0)).join('')}A`];
+}
+
 /** `count` documents of about 2,000 characters. As in real news, names grow with the root of the number of documents. */
 export function madeCorpus(count: number): InputFile[] {
   const names = Math.ceil(Math.sqrt(count) * 8);
@@ -39,13 +45,13 @@ function documentOf(at: number, names: number): string {
     const index = next(names);
     const person = `${GIVEN[index % 10] ?? ''} ${coined(index)}`;
     const pact = `${coined(next(names))} Treaty`;
-    const body = `${coined(next(names))} Agency`;
+    const [body, acronym] = agency(next(names));
     const [left, right] = [pick(PARTIES), pick(PARTIES)];
     lines.push(
       `Defence Minister ${person} met officials of ${left} in ${pick(PLACES)} on ${1 + next(28)} March 2026. ` +
         `The ${pact}, signed by ${left} and ${right}, covers ${pick(MATTERS)} and ${pick(MATTERS)}. ` +
         `“We will spend €${1 + next(90)} million on ${pick(MATTERS)},” ${coined(index)} said. ` +
-        `The ${body} (${body.charAt(0)}A) welcomed the treaty, which is worth ${1 + next(60)} per cent more than before.`,
+        `The ${body} (${acronym}) welcomed the treaty, which is worth ${1 + next(60)} per cent more than before.`,
     );
   }
   return `${lines.join('\n')}\n`;

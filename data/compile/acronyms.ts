@@ -14,7 +14,10 @@ export interface AcronymDefinition {
 const LONG_LIMIT = 240;
 
 const SHORT = /^[\p{Lu}][\p{L}\p{N}]*(?:[-/&][\p{L}\p{N}]+)*\+?$|^\p{Lu}{2,} \p{Lu}{2,}$/u;
-const SAID = /\(([^()]{2,80})\)|, (?:or|also known as|known as|abbreviated as) ([^\s,.;]{2,12})(?=[,.;])/gu;
+const SAID =
+  /\(([^()]{2,80})\)|, (?:or|also known as|known as|called|abbreviated as|abbreviated to|shortened to) (?:the )?([^\s,.;]{2,12})(?=[,.;]| for short)/gu;
+/** What stands in a bracket besides the short form: "(the JCG)", "(hereafter JCG)", "(JCG; see below)". */
+const BESIDE_SHORT = /^(?:the|or|hereafter|hereinafter|henceforth|formerly|known as|abbreviated) |[,;].*$/gu;
 
 /**
  * Definitions in `sentence`: the letters must be the first ones of the words before, or pass the test of Schwartz and
@@ -24,7 +27,9 @@ const SAID = /\(([^()]{2,80})\)|, (?:or|also known as|known as|abbreviated as) (
 export function acronymDefinitions(sentence: string): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (const match of sentence.matchAll(SAID)) {
-    const inside = (match[1] ?? match[2] ?? '').trim();
+    const stated = (match[1] ?? match[2] ?? '').trim();
+    const bare = stated.replace(BESIDE_SHORT, '').trim();
+    const inside = isShort(bare) ? bare : stated;
     const from = Math.max(0, match.index - LONG_LIMIT);
     const before = sentence.slice(from, match.index).trimEnd();
     const definition = isShort(inside)
@@ -50,11 +55,13 @@ function longBefore(before: string, short: string, shift: number, shortStart: nu
   const wanted = letters(short);
   const limit = Math.min(wanted.length + 5, wanted.length * 2);
   const words = [...unquoted.matchAll(/[^\s“"]+/gu)].slice(-limit);
-  const start = initialsStart(unquoted, wanted) ?? alignedStart(unquoted, words[0]?.index ?? 0, wanted);
+  const initials = initialsStart(unquoted, wanted);
+  const start = initials ?? alignedStart(unquoted, words[0]?.index ?? 0, wanted);
   if (start === undefined) return undefined;
   const long = unquoted.slice(start);
-  const isName = /^\p{Lu}/u.test(long) && (long.includes(' ') || long.includes('-'));
-  if (/[,;:.]\s/.test(long) || !isName) return undefined;
+  // "exclusive economic zone (EEZ)": three first letters tell enough, two may be chance.
+  const opens = /^\p{Lu}/u.test(long) || (initials !== undefined && wanted.length > 2);
+  if (/[,;:.]\s/.test(long) || !opens || !/[ -]/.test(long)) return undefined;
   return { short, long, longStart: shift + start, longEnd: shift + unquoted.length, shortStart };
 }
 
@@ -72,8 +79,12 @@ function reversed(
   return { short, long: inside, longStart, longEnd: longStart + inside.length, shortStart };
 }
 
+/** The letters to be found; the s of a plural ("UAVs") is none. */
 function letters(short: string): string {
-  return short.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return short
+    .replace(/(?<=\p{Lu})s$/u, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Where the words start whose first letters, read from the end of `text` to the left, are `wanted`. */

@@ -4,6 +4,7 @@ import type { Statement } from './extract.ts';
 import { byText, normalForm, statementKey } from './normal-form.ts';
 import type { OverlayRow } from './overlay.ts';
 import type { ResolvedEntity } from './resolve.ts';
+import { statusOf } from './status.ts';
 
 /** The statements of a corpus, ready to be asked by entity and by address. */
 export interface StatementIndex {
@@ -51,7 +52,7 @@ export function brief(self: number, entities: readonly ResolvedEntity[], index: 
     figures: figuresOf(row, about, self, index),
     dates: datesOf(ranked),
     related: relatedOf(self, entities, about, index),
-    differs: differsOf(row, index),
+    differs: row === undefined ? minedDiffers(self, entities, index) : differsOf(row, index),
   };
 }
 
@@ -147,6 +148,15 @@ function differsOf(row: OverlayRow | undefined, index: StatementIndex): Differ[]
     relation,
     values: values.map(({ value, cites }) => ({ value, cites: citesAt(cites, index) })).filter(isCited),
   }));
+}
+
+/** What differs without anybody having said so: the stages of an agreement that is the only one in a sentence. */
+function minedDiffers(self: number, entities: readonly ResolvedEntity[], index: StatementIndex): Differ[] {
+  const isAgreement = (entity: number) => entities[entity]?.category === 'agreement';
+  if (!isAgreement(self)) return [];
+  const about = index.byEntity.get(self) ?? [];
+  const status = statusOf(about.filter(({ mentioned }) => mentioned.filter(isAgreement).length === 1));
+  return status === undefined ? [] : [status];
 }
 
 function oneLineOf(entity: ResolvedEntity, index: StatementIndex): OneLine | undefined {

@@ -4,7 +4,7 @@
 export type FieldValue = string | boolean | null | readonly string[] | ReadonlyMap<string, string>;
 
 /** A key of the front matter. */
-export interface FrontField {
+interface FrontField {
   readonly key: string;
   readonly value: FieldValue;
   /** 1-based line of the key, counted from the first line of the front matter. */
@@ -12,7 +12,7 @@ export interface FrontField {
 }
 
 /** Something that cannot be read, with its line. */
-export interface FrontProblem {
+interface FrontProblem {
   readonly line: number;
   readonly message: string;
 }

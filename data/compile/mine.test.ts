@@ -90,8 +90,10 @@ describe('mine', () => {
   });
 
   it.each([
-    ['a calling after it', 'The man was Foo Bar, a former naval officer.', 'foo bar', { person: 2 }],
+    ['a calling after it', 'The man was Foo Bar, a former naval officer.', 'foo bar', { person: 3 }],
     ['a given name', 'It pleased Anna Kestrel.', 'anna kestrel', { person: 2 }],
+    ['where persons stand', 'They asked. Foo Bar of the Kestrel Institute came.', 'foo bar', { person: 1 }],
+    ['an article before it', 'It pleased the Foo Bar, they said.', 'foo bar', {}],
     ['its last word alone later', 'It pleased Foo Bar. They asked Bar.', 'foo bar', { person: 2 }],
     ['a noun before it', 'The firm Kestrel came.', 'kestrel', { organisation: 2 }],
     ['a number in it', 'It bought the F-35 jet.', 'f-35', { technology: 4 }],

@@ -1,20 +1,8 @@
 /** Owns what one document says about which names there are: candidates with features, no decision that needs the corpus. */
 import type { Category } from '../entity.ts';
 import { acronymDefinitions, isInitials, isShort } from './acronyms.ts';
-import {
-  categoryOfFirst,
-  categoryOfHead,
-  categoryOfNounBefore,
-  isGenericRole,
-  isGivenName,
-  isParty,
-  isPersonKind,
-  knownName,
-  LEXICON_VERSION,
-  partyOf,
-  standsAlone,
-} from './known-words.ts';
-import verbs from './lexicon/verbs.json' with { type: 'json' };
+import { votesFor } from './category-votes.ts';
+import { categoryOfHead, isGenericRole, knownName, LEXICON_VERSION, partyOf } from './known-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import { byText, normalForm } from './normal-form.ts';
 import type { SourceDoc } from './parse-source.ts';
@@ -67,8 +55,6 @@ export interface DocEvidence {
 /** How many sentences a candidate remembers. */
 export const KEPT_ADDRESSES = 5;
 
-const SPEECH = new Set(verbs.speech);
-
 interface Draft {
   readonly spellings: Set<string>;
   readonly roles: Map<string, string>;
@@ -88,7 +74,7 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
     const found = acronymDefinitions(text);
     for (const { short, long } of found) definitions.push({ short, long, address });
     return found.flatMap(({ short, shortStart, longStart, longEnd }) => [
-      { start: longStart, end: longEnd },
+      ...(/^\p{Lu}/u.test(text.slice(longStart)) ? [{ start: longStart, end: longEnd }] : []),
       { start: shortStart, end: shortStart + short.length },
     ]);
   });
@@ -195,75 +181,6 @@ function note(
   for (const [category, weight] of votesFor(run, known?.category)) {
     draft.votes.set(category, (draft.votes.get(category) ?? 0) + weight);
   }
-}
-
-/** Weights as the features proved to carry: gazetteer and role words most, the words around least. */
-function votesFor(run: NameRun, known: Category | undefined): (readonly [Category, number])[] {
-  const words = run.text.split(' ');
-  const head = headOf(words);
-  return [
-    ...vote(known, 4),
-    ...vote(run.role === undefined ? undefined : 'person', 3),
-    ...vote(head, 3),
-    ...vote(standsAlone(run.text) ? 'organisation' : undefined, 3),
-    ...vote(DESIGNATION.test(words[0] ?? '') ? 'technology' : undefined, 3),
-    ...(head === undefined ? votesFromAround(run, words) : []),
-  ];
-}
-
-/** What the words around a name, and the look of its own, say of its kind. */
-function votesFromAround(run: NameRun, words: readonly string[]): (readonly [Category, number])[] {
-  const { next = '', before = '' } = run;
-  const speaks = SPEECH.has(next) ? (isShort(run.text) ? 'organisation' : 'person') : undefined;
-  const following = /^\p{Ll}/u.test(next) ? categoryOfHead(next) : undefined;
-  const isWhere = PLACE_BEFORE.has(before) && !isShort(run.text) && words.length < 3;
-  return [
-    ...vote(run.person === true ? 'person' : undefined, 2),
-    ...vote(isNamedLikeAPerson(words) ? 'person' : undefined, 2),
-    ...vote(speaks, 1),
-    ...vote(following === 'place' || following === 'organisation' ? undefined : following, 1),
-    ...vote(categoryOfNounBefore(before), 2),
-    ...vote(isWhere ? 'place' : undefined, 1),
-    ...vote(run.employer ? 'organisation' : undefined, 2),
-    ...vote(words.length > 1 && isParty(words[0] ?? '') ? 'organisation' : undefined, 1),
-  ];
-}
-
-function vote(category: Category | undefined, weight: number): (readonly [Category, number])[] {
-  return category === undefined ? [] : [[category, weight]];
-}
-
-const PLACE_BEFORE = new Set(['in', 'at', 'near']);
-/** "F-35", "MQ-9B", "A400M": letters and a number that designate a weapon or vehicle. */
-const DESIGNATION = /^\p{Lu}[\p{L}]{0,3}-?\d{1,4}\p{Lu}{0,4}$/u;
-
-function isNamedLikeAPerson(words: readonly string[]): boolean {
-  if (words.length < 2 || words.length > 4) return false;
-  const initials = words.slice(0, -1).some((word) => /^\p{Lu}\.$/u.test(word));
-  return isGivenName(words[0] ?? '') || initials;
-}
-
-/** What the words of a name say it is: its last one, the one before "of" or a hyphen, the first of "Operation Kestrel". */
-function headOf(words: readonly string[]): Category | undefined {
-  if (words.length < 2) return undefined;
-  const hyphened = words
-    .slice(0, -1)
-    .find((word) => categoryOfHead(word.split(/[-–]/)[0] ?? '') && /\p{L}[-–]\p{L}/u.test(word));
-  if (hyphened !== undefined) return categoryOfHead(hyphened.split(/[-–]/)[0] ?? '');
-  const last = words.at(-1) ?? '';
-  return (
-    categoryOfHead(last) ??
-    (isPersonKind(last) ? 'person' : undefined) ??
-    headBeforeOf(words) ??
-    categoryOfFirst(words[0] ?? '')
-  );
-}
-
-/** "Ministry" in "Ministry for Foreign Affairs", "Envoy" in "Special Envoy of Technology". */
-function headBeforeOf(words: readonly string[]): Category | undefined {
-  const at = words.findIndex((word) => word === 'of' || word === 'for');
-  const before = at < 1 ? '' : (words[at - 1] ?? '');
-  return categoryOfHead(before) ?? (isPersonKind(before) ? 'person' : undefined);
 }
 
 function finished(key: string, draft: Draft): Candidate {

@@ -15,6 +15,7 @@ import { runEnd } from './name-joins.ts';
 import { glued, isCapital, isCompound, type Scene, sceneOf, textOf } from './name-scene.ts';
 import { isSetApart, roleBefore } from './person-context.ts';
 import type { NameSpan } from './quoted-names.ts';
+import { isFiniteVerb } from './verb-forms.ts';
 
 /** A name as it stands in a sentence. */
 export interface NameRun {
@@ -28,6 +29,8 @@ export interface NameRun {
   readonly role?: string;
   /** The words around it say what somebody is: "X, a former officer". */
   readonly person?: true;
+  /** No article before it, and a verb, a comma or "of the" after it: as persons stand. */
+  readonly subject?: true;
   /** Somebody is its something: "X’s vice president". */
   readonly employer?: true;
   /** The word after it, where one follows without a mark between, or after a bracket. */
@@ -172,9 +175,9 @@ function splitPair(whole: NameRun, parts: readonly string[]): NameRun[] {
   ];
 }
 
-function namesSomething({ text, role, initial }: NameRun): boolean {
+function namesSomething({ text, role, initial, next }: NameRun): boolean {
   if (text.includes(' ')) return true;
-  if (standsAlone(text)) return !initial;
+  if (standsAlone(text)) return !initial || isFiniteVerb(next ?? '');
   if (text.length < 2 || countryOf(text) !== undefined) return false;
   return role !== undefined || (categoryOfHead(text) === undefined && !isCommonWord(text) && !isGenericRole(text));
 }
@@ -193,10 +196,17 @@ function run(scene: Scene, start: number, end: number, role?: string): NameRun {
     initial: start === 0 || (start === 1 && words[0] === ''),
     ...(stated === undefined ? {} : { role: stated }),
     ...(text.includes(' ') && isSetApart(scene, start, end) ? { person: true } : {}),
+    ...(isSubjectLike(scene, start, end) ? { subject: true } : {}),
     ...(tokens[end]?.kind === 'possessive' && roleLength(words, end + 1) > 0 ? { employer: true } : {}),
     ...(next === undefined ? {} : { next }),
     ...(before === undefined ? {} : { before }),
   };
+}
+
+function isSubjectLike({ tokens, words }: Scene, start: number, end: number): boolean {
+  if (/^(?:the|a|an|this|that|its|their|our)$/i.test(words[start - 1] ?? '')) return false;
+  const next = words[end] ?? '';
+  return tokens[end]?.text === ',' || isFiniteVerb(next) || (next === 'of' && words[end + 1] === 'the');
 }
 
 /** The word after token `end - 1`; a bracket or a closing mark of quotation is passed over. */

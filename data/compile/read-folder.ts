@@ -6,7 +6,7 @@ import { errorAt, type Issue } from './issue.ts';
 import type { InputFile } from './parse-source.ts';
 
 /** Bytes of one document: beyond this nobody reads it as one, and a pack with it could not be imported. */
-export const MAX_DOCUMENT = 20_000_000;
+const MAX_DOCUMENT = 20_000_000;
 
 /** What became of a file. */
 export interface ReadFile {

@@ -109,7 +109,7 @@ describe('resolve', () => {
   });
 
   it('takes what is surely a name and of no known kind as a concept, and asks for review', () => {
-    const { entities, review } = resolved('They saw Foo Bar and then Foo Bar left.');
+    const { entities, review } = resolved('They saw the Foo Bar and then the Foo Bar left.');
     expect(entities).toMatchObject([{ name: 'Foo Bar', category: 'concept' }]);
     expect(review).toMatchObject([{ name: 'Foo Bar', reason: expect.stringContaining('taken as a concept') }]);
   });

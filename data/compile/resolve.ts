@@ -74,32 +74,56 @@ export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
   };
 }
 
+/** What a cluster shows of being a name and not a word with a capital. */
+interface Looks {
+  readonly oneWord: boolean;
+  readonly role: boolean;
+  /** Its documents spell it out. */
+  readonly defined: boolean;
+  /** It may have its capital only because it opens a sentence. */
+  readonly opens: boolean;
+}
+
+function looksOf(cluster: Cluster): Looks {
+  const oneWord = !cluster.name.includes(' ');
+  const initial = cluster.members.every((member) => member.initial === member.count);
+  return {
+    oneWord,
+    role: cluster.members.some((member) => member.roles.length > 0),
+    defined: cluster.acronyms.length > 0,
+    opens: initial && (oneWord || isCommonWord(cluster.name.split(' ')[0] ?? '')),
+  };
+}
+
 /** Why a mined name is not taken into the pack unasked; nothing if it is. */
 function doubtAbout(cluster: Cluster, evidence: CorpusEvidence, curated: boolean): string | undefined {
-  const defined = cluster.acronyms.length > 0;
-  const role = cluster.members.some((member) => member.roles.length > 0);
-  const initial = cluster.members.every((member) => member.initial === member.count);
-  const oneWord = !cluster.name.includes(' ');
-  const known = knownName(cluster.name) !== undefined;
-  if (oneWord && !known && cluster.members.some((member) => evidence.lowered.has(member.key)))
-    return 'also an everyday word';
-  if (oneWord && initial && !known && !role && !defined) return 'seen only where a sentence starts';
-  if (oneWord && cluster.category === 'person' && !role) return 'a single word, perhaps a surname';
-  if (cluster.category === undefined) return doubtAboutUntyped(cluster, curated, oneWord, initial);
-  if (curated && cluster.documents < 2 && !defined && !role) return 'in one document only';
+  const looks = looksOf(cluster);
+  const doubt = looks.oneWord ? doubtAboutWord(cluster, evidence, looks) : undefined;
+  if (doubt !== undefined) return doubt;
+  if (cluster.category === undefined) return doubtAboutUntyped(cluster, curated, looks);
+  if (looks.defined) return undefined;
   const votes = cluster.members.reduce((sum, member) => sum + (member.votes[cluster.category ?? 'person'] ?? 0), 0);
-  const surely = curated ? votes >= 3 : votes >= 2 || !initial;
-  return surely || cluster.count >= 2 || defined ? undefined : 'too little speaks for it';
+  if (curated && !looks.role && cluster.documents < 2) return 'in one document only';
+  const surely = curated ? votes >= 3 : votes >= 2 || !looks.opens;
+  return surely || cluster.count >= 2 ? undefined : 'too little speaks for it';
+}
+
+function doubtAboutWord(cluster: Cluster, evidence: CorpusEvidence, looks: Looks): string | undefined {
+  if (knownName(cluster.name) === undefined) {
+    if (cluster.members.some((member) => evidence.lowered.has(member.key))) return 'also an everyday word';
+    if (looks.opens && !looks.role && !looks.defined) return 'seen only where a sentence starts';
+  }
+  return cluster.category === 'person' && !looks.role ? 'a single word, perhaps a surname' : undefined;
 }
 
 /** A name of no known kind is taken only where nobody curates, and only if it is surely a name. */
-function doubtAboutUntyped(cluster: Cluster, curated: boolean, oneWord: boolean, initial: boolean): string | undefined {
+function doubtAboutUntyped(cluster: Cluster, curated: boolean, looks: Looks): string | undefined {
   if (curated) return 'nothing speaks for any category';
-  if (cluster.acronyms.length > 0) return undefined;
-  if (oneWord && cluster.name.length < 4 && cluster.count < 2) return 'a short word, seen once, of no known kind';
-  if (!oneWord && cluster.name === cluster.name.toUpperCase()) return 'set in capitals, of no known kind';
-  const opens = initial && (oneWord || isCommonWord(cluster.name.split(' ')[0] ?? ''));
-  return opens ? 'seen only where a sentence starts, of no known kind' : undefined;
+  if (looks.defined) return undefined;
+  const { name, count } = cluster;
+  if (looks.oneWord && name.length < 4 && count < 2) return 'a short word, seen once, of no known kind';
+  if (!looks.oneWord && name === name.toUpperCase()) return 'set in capitals, of no known kind';
+  return looks.opens ? 'seen only where a sentence starts, of no known kind' : undefined;
 }
 
 function reviewRow(cluster: Cluster, reason: string): ReviewRow {

@@ -10,7 +10,9 @@ export interface PageStart {
   readonly categories: readonly Category[];
   readonly noise: NoiseStep;
   readonly openSpeed: OpenSpeed;
-  /** The serialised lexicon: bytes, or base64 where messages cannot carry bytes. Absent where `on` is false. */
+  /** Tells one lexicon from another. Absent where `on` is false. */
+  readonly lexiconId?: string;
+  /** The serialised lexicon: bytes, or base64 where messages cannot carry bytes. Absent where the page has it. */
   readonly lexicon?: Uint8Array | string;
 }
 
@@ -35,8 +37,11 @@ export interface PackSummary {
 
 /** Calls that the background answers. */
 export interface Calls {
-  /** A content script starts (or restarts after a change). `probe` tells whether messages can carry bytes. */
-  pageStart: { request: { probe: unknown }; reply: PageStart };
+  /**
+   * A content script starts, or asks again after a change. `probe` tells whether messages can carry bytes; the lexicon
+   * whose id is `has` is not sent again.
+   */
+  pageStart: { request: { probe: unknown; has?: string | undefined }; reply: PageStart };
   /** Insert the highlight rules of this page load; `prefix` is the random start of its highlight names. */
   paintRules: { request: { prefix: string }; reply: null };
   /** Load the second half of the content script into the frame that asks. */

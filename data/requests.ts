@@ -16,7 +16,7 @@ const SETTINGS_CHANGE = v.strictObject({
 
 /** The schema of every call's request. */
 export const REQUESTS: { readonly [K in keyof Calls]: v.GenericSchema } = {
-  pageStart: v.strictObject({ probe: v.unknown() }),
+  pageStart: v.strictObject({ probe: v.unknown(), has: v.optional(v.string()) }),
   // The prefix goes into a style sheet: letters only, so that no page can write rules through it.
   paintRules: v.strictObject({ prefix: v.pipe(v.string(), v.regex(/^[a-z]{8,16}$/)) }),
   loadHover: v.strictObject({}),

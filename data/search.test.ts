@@ -1,13 +1,16 @@
 /** Tests the lookup's order and what it underlines, on the real pack of the seeds. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder } from './compile/build-pack.ts';
+import { ENGLISH_NAME_WORDS } from './match/english-name-words.ts';
 import { createSearch, type SearchHit } from './search.ts';
 import { fromBytes, layOutPack, type Registry } from './store/installation.ts';
 
 let search: (query: string, limit: number) => readonly SearchHit[];
 
-beforeAll(() => {
-  const registry = layOutPack(compileFolder('seeds/india-eu-defence').pack, '').blobs.get('registry');
+beforeAll(async () => {
+  const registry = (
+    await layOutPack({ pack: compileFolder('seeds/india-eu-defence').pack, nameWords: ENGLISH_NAME_WORDS })
+  ).blobs.get('registry');
   search = createSearch(registry ? fromBytes<Registry>(registry).entries : []);
 });
 
@@ -26,6 +29,9 @@ describe('the lookup', () => {
     ['atmanirbar', 'atmanirbhar-bharat'],
     ['jaishankar', 's-jaishankar'],
     ['red se', 'red-sea'],
+    ['finlnd', 'finland'],
+    ['modi narendra', 'narendra-modi'],
+    ['partnership india eu security', 'india-eu-sdp'],
   ])('finds for “%s” first %s', (query, id) => {
     expect(first(query)).toBe(id);
   });

@@ -1,4 +1,4 @@
-/** Owns the lookup by name: exact before alias before beginning before fuzzy. Fuse.js ranks what is only near. */
+/** Owns the lookup by name: exact, alias, beginning, inside, all words in any order, then what Fuse.js finds near. */
 import Fuse, { type FuseResult } from 'fuse.js/basic';
 import type { EntityHeading } from './entity.ts';
 import { foldUnit, IGNORED, LIGATURE } from './match/fold.ts';
@@ -30,7 +30,7 @@ interface Ranked {
   readonly score: number;
 }
 
-const TIER = { exactName: 0, exactForm: 1, nameStart: 2, formStart: 3, inside: 4, fuzzy: 5 } as const;
+const TIER = { exactName: 0, exactForm: 1, nameStart: 2, formStart: 3, inside: 4, allWords: 5, fuzzy: 6 } as const;
 
 /** How far a fuzzy match may be: Fuse's scale from 0 (same) to 1. */
 const FUZZY_THRESHOLD = 0.3;
@@ -78,13 +78,24 @@ function foldSameLength(text: string): string {
 }
 
 function directMatch({ entry, spellings }: Folded, wanted: string): Ranked | undefined {
+  const words = wanted.split(' ');
   const ranked = spellings.flatMap((text, spelling): Ranked[] => {
     const at = wordStartOf(text, wanted);
-    if (at < 0) return [];
-    const tier = tierOf(text, wanted, at, spelling);
-    return [{ entry, spelling, ranges: [[at, at + wanted.length]], tier, score: text.length }];
+    if (at >= 0) {
+      const tier = tierOf(text, wanted, at, spelling);
+      return [{ entry, spelling, ranges: [[at, at + wanted.length]], tier, score: text.length }];
+    }
+    const ranges = words.length > 1 ? rangesOfWords(text, words) : undefined;
+    return ranges ? [{ entry, spelling, ranges, tier: TIER.allWords, score: text.length }] : [];
   });
   return ranked.reduce<Ranked | undefined>((best, one) => (!best || byRank(one, best) < 0 ? one : best), undefined);
+}
+
+/** Where each word starts a word of the text; `undefined` unless all do. */
+function rangesOfWords(text: string, words: readonly string[]): SearchHit['ranges'] | undefined {
+  const ranges = words.map((word) => [wordStartOf(text, word), word.length] as const);
+  if (ranges.some(([at]) => at < 0)) return undefined;
+  return ranges.map(([at, length]) => [at, at + length] as const).sort(([a], [b]) => a - b);
 }
 
 function wordStartOf(text: string, wanted: string): number {
@@ -109,11 +120,17 @@ function fuzzyMatch({ item, matches, score }: FuseResult<Folded>): Ranked {
 function byRank(a: Ranked, b: Ranked): number {
   return (
     a.tier - b.tier ||
-    (a.tier === TIER.fuzzy ? a.score - b.score : 0) ||
+    (a.tier === TIER.fuzzy ? nearness(a) - nearness(b) : 0) ||
     b.entry.prominence - a.entry.prominence ||
     a.score - b.score ||
     (a.entry.name < b.entry.name ? -1 : 1)
   );
+}
+
+/** Fuse's score, in which a long spelling that holds something near counts less than a short one that is near. */
+function nearness({ entry, spelling, score }: Ranked): number {
+  const text = spelling > 0 ? entry.forms[spelling - 1] : entry.name;
+  return score + (text?.length ?? 0) / 200;
 }
 
 function toHit({ entry, spelling, ranges }: Ranked): SearchHit {

@@ -17,12 +17,20 @@ describe('a typed site name', () => {
     expect(siteNameFrom(typed)).toBe(name);
   });
 
-  it.each(['', '   ', 'example', 'two words.com', 'https://', 'ftp://example.com', 'chrome://extensions', '..'])(
-    'is not found in "%s"',
-    (typed) => {
-      expect(siteNameFrom(typed)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    'example',
+    'two words.com',
+    'https://',
+    'ftp://example.com',
+    'chrome://extensions',
+    '..',
+    '*.example.com',
+    'example.com,',
+  ])('is not found in "%s"', (typed) => {
+    expect(siteNameFrom(typed)).toBeUndefined();
+  });
 });
 
 describe('a site name', () => {

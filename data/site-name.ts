@@ -11,7 +11,7 @@ export function siteNameFrom(typed: string): string | undefined {
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
   const host = url.hostname.replace(/\.$/u, '');
-  return /^[^.]+(?:\.[^.]+)+$/u.test(host) || host === 'localhost' || host.startsWith('[') ? host : undefined;
+  return /^[a-z\d_-]+(?:\.[a-z\d_-]+)+$/u.test(host) || host === 'localhost' || host.startsWith('[') ? host : undefined;
 }
 
 /** Whether the site `name` covers `host`: the same name, or one of its subdomains. */

@@ -92,9 +92,8 @@ async function pictureCard(page: Page, path: string): Promise<void> {
 async function picturePopup(run: ChromiumRun, page: Page, scheme: Scheme, path: string): Promise<void> {
   const popup = await openPopup(run, page);
   await popup.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
-  // Without a screen the browser caps the window lower than a reader's would be.
-  await popup.send('Emulation.setDeviceMetricsOverride', { ...POPUP, deviceScaleFactor: 1, mobile: false });
   await page.waitForTimeout(700);
-  writeFileSync(path, await popup.screenshot());
+  // Without a screen the browser caps the window lower than a reader's would be.
+  writeFileSync(path, await popup.screenshot(POPUP));
   await popup.close();
 }

@@ -18,6 +18,8 @@ export interface SeenMark {
 export const SEE_MARKS = `(() => {
   const seen = [];
   for (const highlight of CSS.highlights.values()) for (const ours of highlight) {
+    // Text that has just left the page is not painted, though its range lives until the page is read again.
+    if (!ours.startContainer.isConnected || !ours.endContainer.isConnected) continue;
     const range = document.createRange();
     range.setStart(ours.startContainer, ours.startOffset);
     range.setEnd(ours.endContainer, ours.endOffset);

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation, Differ, Entity } from '../entity.ts';
 import { buildLexicon } from '../match/build-lexicon.ts';
+import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import { findMentions } from '../match/matcher.ts';
 import { stringAt } from '../match/string-table.ts';
 import { citationsOf } from '../pack-schema.ts';
@@ -13,7 +14,7 @@ import { findDates } from './dates.ts';
 import { statementKey } from './normal-form.ts';
 
 const { pack } = compileFolder(new URL('../../seeds/india-eu-defence', import.meta.url).pathname);
-const lexicon = buildLexicon(pack.entities);
+const lexicon = buildLexicon(pack.entities, ENGLISH_NAME_WORDS);
 const sources = new Map(pack.sources.map((source) => [source.id, source]));
 
 /** Ids of what a page beginning with `context` would mark in `sentence`. */

@@ -1,5 +1,6 @@
 /** Owns which sentence mentions which entity, decided by the same matcher that marks pages. */
 import { buildLexicon } from '../match/build-lexicon.ts';
+import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import { findMentions, type TextBlock } from '../match/matcher.ts';
 import type { SourceDoc } from './parse-source.ts';
 import type { ResolvedEntity } from './resolve.ts';
@@ -27,7 +28,7 @@ export type Links = ReadonlyMap<string, readonly SentenceMention[]>;
 
 /** Links every paragraph of every document. A name that may be several entities links to none of them. */
 export function linkDocuments(docs: readonly ReadDoc[], entities: readonly ResolvedEntity[]): Links {
-  const lexicon = buildLexicon(entities);
+  const lexicon = buildLexicon(entities, ENGLISH_NAME_WORDS);
   const links = new Map<string, readonly SentenceMention[]>();
   for (const { doc, blocks, sentences } of docs) {
     const parts = blocks.filter((block) => block.kind !== 'boilerplate');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileFolder } from '../compile/build-pack.ts';
 import { buildLexicon } from '../match/build-lexicon.ts';
+import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import { type Article, readArticle } from './article.ts';
 import { type SetReport, scoreSet } from './score-set.ts';
 
@@ -40,7 +41,7 @@ function print(set: string, { figures, errors }: SetReport, shown: number): void
 function run(args: readonly string[]): number {
   try {
     const { values } = parseArgs({ args: [...args], options: FLAGS });
-    const lexicon = buildLexicon(compileFolder(`${SEEDS}india-eu-defence`).pack.entities);
+    const lexicon = buildLexicon(compileFolder(`${SEEDS}india-eu-defence`).pack.entities, ENGLISH_NAME_WORDS);
     const everything = Number.POSITIVE_INFINITY;
     const shown = {
       development: values.errors === true ? everything : SHOWN,

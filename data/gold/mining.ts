@@ -9,6 +9,7 @@ import { parseSource } from '../compile/parse-source.ts';
 import { segment } from '../compile/segment.ts';
 import { sentencesOf } from '../compile/tokenise.ts';
 import { buildLexicon } from '../match/build-lexicon.ts';
+import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import type { Pack } from '../pack.ts';
 import type { Article, Span } from './article.ts';
 import { markText } from './marking.ts';
@@ -39,7 +40,7 @@ export function compileRaw(articles: readonly Article[]): RawPack {
  */
 export function scoreMined(article: Article, { pack, withheld }: RawPack): Score<'strict' | 'typed' | 'canonical'> {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  const found = markText(article.text, buildLexicon(pack.entities), false).map(
+  const found = markText(article.text, buildLexicon(pack.entities, ENGLISH_NAME_WORDS), false).map(
     ({ start, end, entities: ids }): FoundName => {
       const entity = ids.length === 1 ? entities.get(ids[0] ?? '') : undefined;
       return entity === undefined ? { start, end } : { start, end, category: entity.category, name: entity.name };

@@ -1,11 +1,11 @@
 /** Owns compiling entities into a lexicon. Runs where packs are installed, never in a page. */
 import { CATEGORIES, type FormRule, type SurfaceForm } from '../entity.ts';
 import { buildDoubleArray } from './double-array.ts';
-import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { foldText } from './fold.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, type Lexicon, type LexiconEntity, NO_ENTITY, RULES } from './lexicon.ts';
-import { mapNameWords } from './name-words.ts';
+import { mapNameWords, type NameWords } from './name-words.ts';
 import { buildRows } from './rows.ts';
+import { type Beginning, buildStarts } from './starts.ts';
 import { buildStrings } from './string-table.ts';
 
 interface PendingForm {
@@ -20,15 +20,16 @@ interface PendingForm {
 
 /**
  * Compiles entities into a lexicon. Forms that fold to nothing are left out. `never` names become forms that block;
- * a `needs` text that is nobody's form becomes a form that is evidence only.
+ * a `needs` text that is nobody's form becomes a form that is evidence only. `nameWords` are those of the language the
+ * forms are in.
  */
-export function buildLexicon(entities: readonly LexiconEntity[]): Lexicon {
+export function buildLexicon(entities: readonly LexiconEntity[], nameWords: NameWords): Lexicon {
   const forms = entities.flatMap((entity, index) => formsOf(entity, index));
   const owned = new Set(forms.map((form) => form.key));
   const needed = new Set(forms.flatMap((form) => form.needs.map((text) => foldText(text))));
   for (const key of needed) if (!owned.has(key)) forms.push(evidenceForm(key));
   forms.sort(byKeyThenContent);
-  return layOut(forms, entities);
+  return { ...layOut(forms, entities), nameWords: mapNameWords(nameWords, buildStrings) };
 }
 
 function formsOf(entity: LexiconEntity, index: number): PendingForm[] {
@@ -62,7 +63,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[]): Lexicon {
+function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[]): Omit<Lexicon, 'nameWords'> {
   const groups = new Map<string, number>();
   const groupStart: number[] = [];
   forms.forEach((form, index) => {
@@ -72,9 +73,11 @@ function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[
   });
   const entityNumbers = new Map(entities.map((entity, index) => [entity.id, index]));
   const units = unitsOf(groups.keys());
+  const keys = encodeAll([...groups.keys()], units);
   return {
-    trie: buildDoubleArray(encodeAll([...groups.keys()], units)),
+    trie: buildDoubleArray(keys),
     units,
+    starts: buildStarts(beginningsOf(forms, groups, keys), units.length),
     groupStart: Uint32Array.from([...groupStart, forms.length]),
     formEntity: Uint32Array.from(forms, (form) => form.entity),
     formRule: Uint8Array.from(forms, (form) => RULES.indexOf(form.rule)),
@@ -86,8 +89,18 @@ function layOut(forms: readonly PendingForm[], entities: readonly LexiconEntity[
     entityName: buildStrings(entities.map((entity) => entity.name)),
     entityCategory: Uint8Array.from(entities, (entity) => CATEGORIES.indexOf(entity.category)),
     entityProminence: Uint8Array.from(entities, (entity) => entity.prominence),
-    nameWords: mapNameWords(ENGLISH_NAME_WORDS, buildStrings),
   };
+}
+
+function* beginningsOf(
+  forms: readonly PendingForm[],
+  groups: ReadonlyMap<string, number>,
+  keys: readonly Uint16Array[],
+): Generator<Beginning> {
+  for (const { key, text, rule } of forms) {
+    const codes = keys[groups.get(key) ?? -1];
+    if (codes) yield { codes, text, rule };
+  }
 }
 
 function unitsOf(keys: Iterable<string>): Uint16Array {
@@ -99,5 +112,9 @@ function unitsOf(keys: Iterable<string>): Uint16Array {
 /** Ascending units give ascending codes, so sorted keys stay sorted. */
 function encodeAll(keys: readonly string[], units: Uint16Array): Uint16Array[] {
   const codes = new Map(Array.from(units, (unit, index) => [unit, index + 1]));
-  return keys.map((key) => Uint16Array.from({ length: key.length }, (_, at) => codes.get(key.charCodeAt(at)) ?? 0));
+  return keys.map((key) => {
+    const encoded = new Uint16Array(key.length);
+    for (let at = 0; at < key.length; at += 1) encoded[at] = codes.get(key.charCodeAt(at)) ?? 0;
+    return encoded;
+  });
 }

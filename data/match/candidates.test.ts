@@ -1,9 +1,12 @@
 /** Checks the scan against a naive search that any reader can verify, on random text and random forms. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FormRule } from '../entity.ts';
 import { buildLexicon } from './build-lexicon.ts';
 import { Scanner } from './candidates.ts';
+import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { foldText, isWordAt } from './fold.ts';
+import { createMatcher } from './matcher.ts';
 
 const letters = [
   'a',
@@ -62,20 +65,47 @@ describe('the scan', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), text, (forms, given) => {
         const keys = new Set(forms.map((form) => foldText(form)).filter((key) => isWordAt(key, 0)));
-        const lexicon = buildLexicon([
-          {
-            id: 'x',
-            name: 'x',
-            category: 'concept',
-            prominence: 2,
-            never: [],
-            forms: [...keys].map((key) => ({ text: key, rule: 'caseless' })),
-          },
-        ]);
+        const lexicon = buildLexicon(
+          [
+            {
+              id: 'x',
+              name: 'x',
+              category: 'concept',
+              prominence: 2,
+              never: [],
+              forms: [...keys].map((key) => ({ text: key, rule: 'caseless' })),
+            },
+          ],
+          ENGLISH_NAME_WORDS,
+        );
         const found = new Scanner(lexicon)
           .scan(given)
           .map(({ start, end }) => `${start}-${end}:${foldText(given.slice(start, end))}`);
         expect([...new Set(found)].sort()).toEqual(naiveScan(given, keys));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('leaves out no candidate that is written as its rule asks', () => {
+    const rules = fc.array(fc.tuple(text, fc.constantFrom<FormRule>('exact', 'caseless', 'upper')), { maxLength: 6 });
+    fc.assert(
+      fc.property(rules, text, (forms, given) => {
+        const lexicon = buildLexicon(
+          [
+            {
+              id: 'x',
+              name: 'x',
+              category: 'concept',
+              prominence: 2,
+              never: [],
+              forms: forms.map(([form, rule]) => ({ text: form, rule })),
+            },
+          ],
+          ENGLISH_NAME_WORDS,
+        );
+        const everyStart = { ...lexicon, starts: lexicon.starts.map(() => 0xff) };
+        expect(createMatcher(lexicon).hits(given)).toEqual(createMatcher(everyStart).hits(given));
       }),
       { numRuns: 3000 },
     );

@@ -2,6 +2,8 @@
 import { advance, DEAD, keyAt, ROOT } from './double-array.ts';
 import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mayStart } from './starts.ts';
+import { UnitTable } from './unit-table.ts';
 
 /** A group of forms at UTF-16 offsets [start, end) of the scanned text. */
 export interface Candidate {
@@ -15,6 +17,7 @@ const WORD = 1 << 31;
 const SURROGATE = 1 << 30;
 const VALUE = 0xffff;
 const KNOWN = 1 << 29;
+const SMALL = 1 << 28;
 const SKIP = 0xffff;
 const LETTERS = 0xfffe;
 /** No form has this unit. Also the code that ends keys, which no text can hold. */
@@ -25,7 +28,7 @@ const NONE: readonly Candidate[] = [];
 /** A lexicon made ready to scan: the lexicon and what each UTF-16 unit means to it, filled in as units are met. */
 export class Scanner {
   readonly #lexicon: Lexicon;
-  readonly #meaning = new Int32Array(0x10000);
+  readonly #meanings = new UnitTable((unit) => this.#learn(unit));
   readonly #codes: ReadonlyMap<number, number>;
   readonly #space: number;
 
@@ -35,23 +38,33 @@ export class Scanner {
     this.#space = this.#codes.get(0x20) ?? -1;
   }
 
-  /** Every candidate of `text`, in order of start, shorter before longer. */
+  /** Every candidate of `text`, in order of start, shorter before longer; without those no rule would take as written. */
   scan(text: string): readonly Candidate[] {
+    const meanings = this.#meanings;
+    const { near } = meanings;
     let found: Candidate[] | undefined;
     let inWord = false;
     for (let at = 0; at < text.length; at += 1) {
-      const meaning = this.#meaningAt(text, at);
+      const unit = text.charCodeAt(at);
+      const meaning = near[unit] || meanings.at(unit);
       if ((meaning & VALUE) === SKIP) continue;
       const word = meaning < 0 || ((meaning & SURROGATE) !== 0 && isWordAt(text, at));
-      if (word && !inWord) found = this.#walk(text, at, found);
+      if (word && !inWord && this.#mayStart(text, at, meaning)) found = this.#walk(text, at, found);
       inWord = word;
     }
     return found ?? NONE;
   }
 
+  /** Whether any form begins like the word at `at`: a look at two letters saves most walks. */
+  #mayStart(text: string, at: number, meaning: number): boolean {
+    const first = meaning & VALUE;
+    const second = at + 1 < text.length ? this.#meaningAt(text, at + 1) & VALUE : ABSENT;
+    if (first === LETTERS || second === LETTERS || second === SKIP) return true;
+    return mayStart(this.#lexicon.starts, first, second, (meaning & SMALL) !== 0);
+  }
+
   #meaningAt(text: string, at: number): number {
-    const unit = text.charCodeAt(at);
-    return this.#meaning[unit] || this.#learn(unit);
+    return this.#meanings.at(text.charCodeAt(at));
   }
 
   #learn(unit: number): number {
@@ -61,9 +74,9 @@ export class Scanner {
     if (folded === LIGATURE) value = LETTERS;
     const surrogate = unit >= 0xd800 && unit <= 0xdfff;
     const word = folded !== IGNORED && !surrogate && isWordUnit(unit);
-    const meaning = KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0);
-    this.#meaning[unit] = meaning;
-    return meaning;
+    const char = String.fromCharCode(unit);
+    const small = char !== char.toUpperCase() && char === char.toLowerCase();
+    return KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0) | (small ? SMALL : 0);
   }
 
   /** Follows the trie from a word start, adding each group that ends at a word edge. */
@@ -81,9 +94,8 @@ export class Scanner {
       state = value === LETTERS ? this.#advanceLigature(state, text.charCodeAt(at)) : advance(trie, state, value);
       if (state === DEAD) return found;
       at = value === this.#space ? this.#afterSpaces(text, at) : at + 1;
-      if (!this.#endsAtEdge(text, at)) continue;
       const group = keyAt(trie, state);
-      if (group >= 0) {
+      if (group >= 0 && this.#endsAtEdge(text, at)) {
         found ??= [];
         found.push({ group, start, end: afterAccents(text, at) });
       }

@@ -189,6 +189,12 @@ export const CASES: readonly MatchCase[] = [
   ),
   row(
     'PARTIES',
+    'leaves a shared name in another capital',
+    'India watched.\nThe Defence Ministry in London agreed.',
+    'India=india',
+  ),
+  row(
+    'PARTIES',
     'leaves a shared name of a pair that is not ours',
     'India and the EU talk of the UK–EU Security and Defence Partnership.',
     'India=india',
@@ -247,6 +253,13 @@ export const CASES: readonly MatchCase[] = [
     'drops another person of our surname, and the surname after it',
     'Kaja Kallas spoke.\nThen Marta Kallas spoke. Kallas left.',
     'Kaja Kallas=kallas',
+  ),
+  row(
+    'GUARD',
+    'drops the surname after a listed name of somebody else',
+    'Siim Kallas spoke. Kallas left.\nKaja Kallas came. Kallas sat. Siim Kallas went. Kallas stayed.',
+    'Kaja Kallas=kallas',
+    'Kallas=kallas',
   ),
   row(
     'GUARD',

@@ -14,11 +14,17 @@ const SHORT_NAMES = [
   'Korea',
 ];
 
+/** Capitals that news uses for their governments, and our own parties' are not among them. */
+const CAPITALS =
+  'London Paris Berlin Rome Madrid Warsaw Vienna Athens Lisbon Dublin Oslo Stockholm Copenhagen Bern Kyiv Moscow Ankara Washington Ottawa Canberra Wellington Tokyo Seoul Beijing Taipei Manila Jakarta Hanoi Bangkok Islamabad Dhaka Kathmandu Colombo Kabul Tehran Baghdad Riyadh Doha Jerusalem Cairo Pretoria Nairobi'.split(
+    ' ',
+  );
+
 let names: ReadonlySet<string> | undefined;
 
-/** Names of all countries as ISO 3166 knows them, in English, and the short names of some. Built when first asked for. */
+/** Names of all countries as ISO 3166 knows them, in English, the short names of some, and capitals. Built when first asked for. */
 export function countryNames(): ReadonlySet<string> {
-  names ??= new Set([...regionNames(), ...SHORT_NAMES]);
+  names ??= new Set([...regionNames(), ...SHORT_NAMES, ...CAPITALS]);
   return names;
 }
 

@@ -1,5 +1,7 @@
 /** Owns which characters count as equal and which make words: folding of single UTF-16 units, offsets untouched. */
 
+import { UnitTable } from './unit-table.ts';
+
 /** A folded unit that stands for nothing: soft hyphen, zero-width characters, combining accents. */
 export const IGNORED = 1;
 
@@ -14,38 +16,39 @@ const ACCENT = /[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u20d0-\u20ff]/;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/;
 
-const foldedUnits = new Uint16Array(0x10000);
-const wordUnits = new Uint8Array(0x10000);
+const foldedUnits = new UnitTable(foldAnew);
+const plainUnits = new UnitTable(plainAnew);
+/** 2 for units of words, 1 for others. */
+const wordUnits = new UnitTable((unit) => (isWordAnew(unit) ? 2 : 1));
 
 /**
  * The unit that `unit` counts as: lower case without accents, one dash, one kind of each quote, one space;
  * {@link IGNORED} or {@link LIGATURE} for the two special cases. Letters of other scripts stay what they are, so that
- * homoglyphs do not match. Worked out once per unit and kept (a table of all 65,536 costs 10 ms at start).
+ * homoglyphs do not match.
  */
 export function foldUnit(unit: number): number {
-  const known = foldedUnits[unit];
-  if (known !== undefined && known !== 0) return known;
-  const folded = foldAnew(unit);
-  foldedUnits[unit] = folded;
-  return folded;
+  return foldedUnits.at(unit);
 }
 
 function foldAnew(unit: number): number {
+  if (unit <= 0x20) return 0x20;
   const char = String.fromCharCode(unit);
   if (INVISIBLE.test(char) || ACCENT.test(char)) return IGNORED;
   if (isLigature(unit)) return LIGATURE;
   if (DASHES.test(char)) return 0x2d;
   if (SINGLE_QUOTES.test(char)) return 0x27;
   if (DOUBLE_QUOTES.test(char)) return 0x22;
-  if (SPACE.test(char) || unit < 0x20) return 0x20;
-  return plainLetter(char).toLowerCase().charCodeAt(0);
+  if (SPACE.test(char)) return 0x20;
+  return String.fromCharCode(plainUnits.at(unit)).toLowerCase().charCodeAt(0);
 }
 
-/** The letter without its accents, where it has a single base letter; Hangul and the like stay whole. */
-function plainLetter(char: string): string {
-  const decomposed = char.normalize('NFD');
-  const base = decomposed.replace(/[\u0300-\u036f]/g, '');
-  return base.length === 1 ? base : char;
+/** The unit of a letter without its accents, where it has a single base letter; Hangul and the like stay whole. */
+function plainAnew(unit: number): number {
+  if (unit < 0x80) return unit || 0x20;
+  const base = String.fromCharCode(unit)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+  return base.length === 1 ? base.charCodeAt(0) : unit;
 }
 
 function isLigature(unit: number): boolean {
@@ -70,11 +73,15 @@ export function isWordAt(text: string, at: number): boolean {
 
 /** Whether a unit that is no surrogate belongs to a word. */
 export function isWordUnit(unit: number): boolean {
-  const known = wordUnits[unit];
-  if (known !== undefined && known !== 0) return known === 2;
-  const isWord = WORD.test(String.fromCharCode(unit));
-  wordUnits[unit] = isWord ? 2 : 1;
-  return isWord;
+  return wordUnits.at(unit) === 2;
+}
+
+/** Latin and punctuation without the Unicode classes, which a browser takes milliseconds to build. */
+function isWordAnew(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+  if (unit >= 0xc0 && unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;
+  if (unit >= 0x2000 && unit < 0x2070) return false;
+  return WORD.test(String.fromCharCode(unit));
 }
 
 function isAstralWord(text: string, at: number, unit: number): boolean {
@@ -93,7 +100,7 @@ export function foldText(text: string, keepCase = false): string {
     const plain = foldUnit(unit);
     if (plain === IGNORED || (plain === 0x20 && folded.endsWith(' '))) continue;
     if (plain === LIGATURE) folded += ligatureLetters(unit);
-    else folded += keepCase && isWordUnit(unit) ? plainLetter(text[at] ?? '') : String.fromCharCode(plain);
+    else folded += String.fromCharCode(keepCase && isWordUnit(unit) ? plainUnits.at(unit) : plain);
   }
   return folded.trim();
 }

@@ -12,6 +12,17 @@ export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
 const LONGEST_NAME = 6;
 const CONNECTORS = new Set(['and', 'of', 'for', 'on', 'the', '&']);
 
+const guards = new WeakMap<Lexicon, Guard>();
+
+/** The guard of a lexicon: made once, since a growing page asks for it at every decision. */
+export function guardOf(lexicon: Lexicon): Guard {
+  const known = guards.get(lexicon);
+  if (known) return known;
+  const made = new Guard(lexicon);
+  guards.set(lexicon, made);
+  return made;
+}
+
 /** The longer-name guard of a lexicon, its word lists at hand. */
 export class Guard {
   readonly #lexicon: Lexicon;

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 
 type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-const MAGIC = 0x314c4453;
+const MAGIC = 0x324c4453;
 const HEADER_WORDS = 2;
 const ALIGNMENT = 4;
 
@@ -20,6 +20,7 @@ function sectionsOf(lexicon: Lexicon): readonly Section[] {
     lexicon.trie.check,
     lexicon.trie.tail,
     lexicon.units,
+    lexicon.starts,
     lexicon.groupStart,
     lexicon.formEntity,
     lexicon.formRule,
@@ -66,6 +67,7 @@ export function loadLexicon(given: Uint8Array): Lexicon {
   return {
     trie: { base: take(Int32Array), check: take(Int32Array), tail: take(Uint16Array) },
     units: take(Uint16Array),
+    starts: take(Uint8Array),
     groupStart: take(Uint32Array),
     formEntity: take(Uint32Array),
     formRule: take(Uint8Array),

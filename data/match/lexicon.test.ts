@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildLexicon } from './build-lexicon.ts';
 import { CASE_LEXICON } from './cases.ts';
+import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { LexiconFormatError, loadLexicon, serialiseLexicon } from './lexicon-bytes.ts';
 import { findMentions } from './matcher.ts';
 import { stringAt, stringCount } from './string-table.ts';
 
 describe('a lexicon', () => {
-  const built = buildLexicon(CASE_LEXICON);
+  const built = buildLexicon(CASE_LEXICON, ENGLISH_NAME_WORDS);
   const bytes = serialiseLexicon(built);
 
   it('comes back from its bytes as it went in', () => {
@@ -31,7 +32,7 @@ describe('a lexicon', () => {
   });
 
   it('is the same for the same entities in the same order', () => {
-    expect(serialiseLexicon(buildLexicon(structuredClone(CASE_LEXICON)))).toEqual(bytes);
+    expect(serialiseLexicon(buildLexicon(structuredClone(CASE_LEXICON), ENGLISH_NAME_WORDS))).toEqual(bytes);
   });
 
   it('keeps every name', () => {
@@ -42,6 +43,6 @@ describe('a lexicon', () => {
   });
 
   it('finds nothing when it is empty', () => {
-    expect(findMentions([{ text: 'India' }], buildLexicon([]))).toEqual([]);
+    expect(findMentions([{ text: 'India' }], buildLexicon([], ENGLISH_NAME_WORDS))).toEqual([]);
   });
 });

@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly trie: DoubleArray;
   /** The folded units that occur in forms, ascending; a unit's code in the trie is its index + 1. */
   readonly units: Uint16Array;
+  /** Which beginnings forms have; see starts.ts. */
+  readonly starts: Uint8Array;
   /** Group → its forms, which are numbered in group order. */
   readonly groupStart: Uint32Array;
   readonly formEntity: Uint32Array;

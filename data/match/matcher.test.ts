@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildLexicon } from './build-lexicon.ts';
 import { CASE_LEXICON, CASES, type MatchCase } from './cases.ts';
+import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { loadLexicon, serialiseLexicon } from './lexicon-bytes.ts';
 import { findMentions } from './matcher.ts';
 import { stringAt } from './string-table.ts';
 
-const lexicon = loadLexicon(serialiseLexicon(buildLexicon(CASE_LEXICON)));
+const lexicon = loadLexicon(serialiseLexicon(buildLexicon(CASE_LEXICON, ENGLISH_NAME_WORDS)));
 
 function marksOf({ lines, gated }: MatchCase): string[] {
   const mentions = findMentions(

@@ -22,6 +22,7 @@ export class ReadBlock {
   /** The hits that no blocking name covers. */
   readonly visible: readonly Hit[];
   readonly kind: BlockKind;
+  readonly #blocked: ReadonlySet<Hit>;
   readonly #longest: number;
   #isTitleCased: boolean | undefined;
   #sentenceEnds: readonly number[] | undefined;
@@ -31,7 +32,8 @@ export class ReadBlock {
     this.hits = hits;
     this.kind = kind;
     this.#longest = hits.reduce((longest, hit) => Math.max(longest, hit.end - hit.start), 0);
-    this.visible = hits.some((hit) => hit.blocks) ? hits.filter((hit) => !hit.blocks && !this.#isBlocked(hit)) : hits;
+    this.#blocked = new Set(hits.some((hit) => hit.blocks) ? hits.filter((hit) => this.#isInLongerName(hit)) : []);
+    this.visible = hits.filter((hit) => !hit.blocks && !this.#blocked.has(hit));
   }
 
   /** Whether the block is a line in title case. */
@@ -67,8 +69,13 @@ export class ReadBlock {
     return this.#covering(start, end).some((hit) => !hit.blocks);
   }
 
-  #isBlocked(hit: Hit): boolean {
-    return this.#covering(hit.start, hit.end).some((other) => other.blocks);
+  /** Whether a longer name that is not ours covers a hit. */
+  isBlocked(hit: Hit): boolean {
+    return this.#blocked.has(hit);
+  }
+
+  #isInLongerName(hit: Hit): boolean {
+    return !hit.blocks && this.#covering(hit.start, hit.end).some((other) => other.blocks);
   }
 
   /** Hits that reach at least from `start` to `end` and are longer than that. */

@@ -2,7 +2,7 @@
 import { conditionsHold, isAfter, lastNamedBefore } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
 import { passGate } from './gate.ts';
-import { Guard } from './guard.ts';
+import { type Guard, guardOf } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -26,7 +26,7 @@ export function resolveMentions(
     blocks,
     lexicon,
     evidence: collectEvidence(blocks, lexicon),
-    guard: new Guard(lexicon),
+    guard: guardOf(lexicon),
     others: new Map(),
   };
   const mentions = blocks.flatMap((block, index) => {
@@ -48,11 +48,22 @@ interface Page {
   readonly others: Map<number, NamedAt>;
 }
 
-/** The hits of a block that stand, blocking names included. */
+/** The hits of a block that stand, blocking names included. Read in order: who was named before counts. */
 function decideBlock(page: Page, block: ReadBlock, index: number): readonly Hit[] {
-  const blocking = block.hits.filter((hit) => hit.blocks);
-  const standing = block.visible.filter((hit) => !hit.evidenceOnly && stands(page, block, index, hit));
-  return [...blocking, ...standing].sort((a, b) => a.start - b.start || b.end - a.end);
+  const standing = block.hits.filter((hit) => {
+    if (hit.blocks) return true;
+    if (block.isBlocked(hit)) {
+      noteOtherPerson(page, hit, index);
+      return false;
+    }
+    return !hit.evidenceOnly && stands(page, block, index, hit);
+  });
+  return standing.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A listed name of somebody else ("Siim Kallas") switches the short form off as an unlisted one does. */
+function noteOtherPerson(page: Page, hit: Hit, index: number): void {
+  if (needsOf(page.lexicon, hit.form).length > 0) page.others.set(hit.group, { block: index, start: hit.start });
 }
 
 function stands(page: Page, block: ReadBlock, index: number, hit: Hit): boolean {

@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 import { sha256 } from './digest.ts';
 
-/** The blobs of one installation by name, with the digest of the pack file they were made from. */
+/** The blobs of one installation by name, with the digest of them all. */
 export interface Installation {
   readonly digest: string;
   readonly blobs: ReadonlyMap<string, Uint8Array>;

@@ -15,7 +15,7 @@ export interface BlobRow {
 export interface PointerRow {
   readonly key: 'current';
   readonly install: string;
-  /** SHA-256 of the pack file the rows were made from. */
+  /** SHA-256 over all blobs of the installation. */
   readonly digest: string;
   /** How many blob rows the installation has. */
   readonly blobCount: number;

@@ -2,11 +2,19 @@
 import type { Entity } from '../entity.ts';
 import { buildLexicon } from '../match/build-lexicon.ts';
 import { serialiseLexicon } from '../match/lexicon-bytes.ts';
+import type { NameWords } from '../match/name-words.ts';
 import type { Pack, SearchEntry, SourceHeading } from '../pack.ts';
 import type { Installation } from './blob-store.ts';
+import { sha256 } from './digest.ts';
 
 /** Entities a chunk. A card reads one chunk: small enough to parse in a few ms, large enough to keep rows few. */
 export const CHUNK_SIZE = 200;
+
+/** A pack as shipped, with what matching knows of its language. */
+export interface BundledPack {
+  readonly pack: Pack;
+  readonly nameWords: NameWords;
+}
 
 /** Everything of a pack but its entities' briefings. */
 export interface Registry {
@@ -19,23 +27,27 @@ export interface Registry {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Lays a validated pack out in blobs. The lexicon is always built here, never taken from a pack. */
-export function layOutPack(pack: Pack, digest: string): Installation {
+/**
+ * Lays a validated pack out in blobs. The lexicon is always built here, never taken from a pack. The digest covers the
+ * blobs, not the pack: a new version that lays the same pack out differently is a different installation.
+ */
+export async function layOutPack({ pack, nameWords }: BundledPack): Promise<Installation> {
   const { sources, entities, ...rest } = pack;
   const registry: Registry = {
     pack: rest,
     sources: sources.map(({ text: _, ...heading }) => heading),
     entries: entities.map(entryOf),
   };
-  const blobs = new Map([
-    ['lexicon', serialiseLexicon(buildLexicon(entities))],
+  const blobs = new Map<string, Uint8Array>([
+    ['lexicon', serialiseLexicon(buildLexicon(entities, nameWords))],
     ['registry', toBytes(registry)],
     ['sources', toBytes(sources)],
   ]);
   for (let first = 0; first < entities.length; first += CHUNK_SIZE) {
     blobs.set(chunkName(first), toBytes(entities.slice(first, first + CHUNK_SIZE)));
   }
-  return { digest, blobs };
+  const digests = await Promise.all([...blobs].map(async ([name, bytes]) => `${name} ${await sha256(bytes)}`));
+  return { digest: await sha256(encoder.encode(digests.join('\n'))), blobs };
 }
 
 /** The name of the blob that holds entity number `index`. */

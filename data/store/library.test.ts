@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../entity.ts';
+import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import { loadLexicon } from '../match/lexicon-bytes.ts';
 import { findMentions } from '../match/matcher.ts';
 import { PACK_SCHEMA, type Pack } from '../pack.ts';
@@ -52,16 +53,20 @@ function pack(count: number, more: Partial<Pack> = {}): Pack {
 
 let databases = 0;
 /** Sources over a database of their own; the bundled pack can be exchanged. */
-function sourcesOf(bundled: { pack: Pack; digest: string }) {
+function sourcesOf(first: Pack) {
+  const bundled = { pack: first };
   databases += 1;
   const name = `test-${databases}`;
-  const sources = { readBundled: async () => bundled, openDatabase: () => new Database(name) };
+  const sources = {
+    readBundled: async () => ({ ...bundled, nameWords: ENGLISH_NAME_WORDS }),
+    openDatabase: () => new Database(name),
+  };
   return { sources, bundled };
 }
 
 describe('the library', () => {
   it('installs the bundled pack when nothing is installed, and reads it back', async () => {
-    const { sources } = sourcesOf({ pack: pack(CHUNK_SIZE + 5), digest: 'one' });
+    const { sources } = sourcesOf(pack(CHUNK_SIZE + 5));
     const library = await openLibrary(sources);
     expect(library.note).toBeUndefined();
     expect(library.registry.entries).toHaveLength(CHUNK_SIZE + 5);
@@ -70,7 +75,7 @@ describe('the library', () => {
   });
 
   it('does not read the bundled pack again when one is installed', async () => {
-    const { sources } = sourcesOf({ pack: pack(2), digest: 'one' });
+    const { sources } = sourcesOf(pack(2));
     await openLibrary(sources);
     const readBundled = async () => {
       throw new Error('read again');
@@ -89,7 +94,7 @@ describe('the library', () => {
       }),
       entity('b'),
     ];
-    const { sources } = sourcesOf({ pack: pack(0, { entities }), digest: 'one' });
+    const { sources } = sourcesOf(pack(0, { entities }));
     const briefing = await (await openLibrary(sources)).briefing('a');
     expect(Object.keys(briefing?.sources ?? {})).toEqual(['report']);
     expect(briefing?.sources['report']).not.toHaveProperty('text');
@@ -97,27 +102,27 @@ describe('the library', () => {
   });
 
   it('builds the lexicon that pages get', async () => {
-    const { sources } = sourcesOf({ pack: pack(3), digest: 'one' });
+    const { sources } = sourcesOf(pack(3));
     const lexicon = loadLexicon(await (await openLibrary(sources)).lexicon());
     expect(findMentions([{ text: 'From Harbour 2 on.' }], lexicon, { gate: false })).toHaveLength(1);
   });
 
   it('looks up no form that is evidence only', async () => {
-    const { sources } = sourcesOf({ pack: pack(1), digest: 'one' });
+    const { sources } = sourcesOf(pack(1));
     expect((await openLibrary(sources)).registry.entries[0]?.forms).toEqual([]);
   });
 
   it('takes a changed bundled pack, and only a changed one', async () => {
-    const { sources, bundled } = sourcesOf({ pack: pack(1), digest: 'one' });
+    const { sources, bundled } = sourcesOf(pack(1));
     await openLibrary(sources);
     expect(await refreshBundled(sources)).toBe(false);
-    Object.assign(bundled, { pack: pack(4), digest: 'two' });
+    bundled.pack = pack(4);
     expect(await refreshBundled(sources)).toBe(true);
     expect((await openLibrary(sources)).registry.entries).toHaveLength(4);
   });
 
   it('rebuilds a store that lost rows, and says so', async () => {
-    const { sources } = sourcesOf({ pack: pack(1), digest: 'one' });
+    const { sources } = sourcesOf(pack(1));
     await openLibrary(sources);
     const database = sources.openDatabase();
     await database.blobs.limit(1).delete();
@@ -127,7 +132,7 @@ describe('the library', () => {
   });
 
   it('notices bytes that are not what was written, and can rebuild them', async () => {
-    const { sources } = sourcesOf({ pack: pack(1), digest: 'one' });
+    const { sources } = sourcesOf(pack(1));
     const library = await openLibrary(sources);
     const database = sources.openDatabase();
     await database.blobs.toCollection().modify({ bytes: new Uint8Array([1, 2, 3]) });
@@ -136,7 +141,7 @@ describe('the library', () => {
   });
 
   it('works from memory where there is no database, and says so', async () => {
-    const { sources } = sourcesOf({ pack: pack(2), digest: 'one' });
+    const { sources } = sourcesOf(pack(2));
     const closed = () => {
       const database = sources.openDatabase();
       database.close({ disableAutoOpen: true });
@@ -154,7 +159,7 @@ describe('the library', () => {
 
 describe('an installation', () => {
   it('that is cut off before its pointer leaves the old one whole', async () => {
-    const { sources } = sourcesOf({ pack: pack(2), digest: 'one' });
+    const { sources } = sourcesOf(pack(2));
     await openLibrary(sources);
     const database = sources.openDatabase();
     await database.blobs.put({ key: 'half/registry', install: 'half', bytes: new Uint8Array(), sha256: '' });
@@ -164,9 +169,9 @@ describe('an installation', () => {
   it('sweeps what others left behind', async () => {
     const database = new Database('sweep');
     await database.blobs.put({ key: 'half/registry', install: 'half', bytes: new Uint8Array(), sha256: '' });
-    const store = await replaceStore(database, layOutPack(pack(1), 'one'));
-    expect(store.digest).toBe('one');
+    const store = await replaceStore(database, await layOutPack({ pack: pack(1), nameWords: ENGLISH_NAME_WORDS }));
+    expect(store.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(await database.blobs.where('install').equals('half').count()).toBe(0);
-    expect((await openStore(database))?.digest).toBe('one');
+    expect((await openStore(database))?.digest).toBe(store.digest);
   });
 });

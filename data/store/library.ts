@@ -1,15 +1,9 @@
 /** Owns what the background knows: the installed pack, opened once, rebuilt when damaged, asked for lexicon and briefings. */
 import type { Entity, EntityHeading } from '../entity.ts';
-import type { Briefing, Pack, SearchEntry, SourceHeading } from '../pack.ts';
+import type { Briefing, SearchEntry, SourceHeading } from '../pack.ts';
 import { type BlobStore, memoryStore, openStore, replaceStore } from './blob-store.ts';
 import { Database } from './database.ts';
-import { chunkName, fromBytes, layOutPack, type Registry } from './installation.ts';
-
-/** The bundled pack as shipped: validated, with the digest of its file. */
-export interface BundledPack {
-  readonly pack: Pack;
-  readonly digest: string;
-}
+import { type BundledPack, chunkName, fromBytes, layOutPack, type Registry } from './installation.ts';
 
 /** Where the library gets the bundled pack from, and how it opens its database. */
 export interface LibrarySources {
@@ -20,6 +14,8 @@ export interface LibrarySources {
 /** An opened library. */
 export interface Library {
   readonly registry: Registry;
+  /** Digest of the installation. */
+  readonly digest: string;
   /** A plain sentence where the pack had to be rebuilt or is kept in memory. */
   readonly note?: string;
   lexicon(): Promise<Uint8Array>;
@@ -54,24 +50,25 @@ export async function rebuildLibrary(
     await database.delete({ disableAutoOpen: false });
     return { ...(await readLibrary(await install(database, sources))), note: REBUILT };
   } catch {
-    const { pack, digest } = await sources.readBundled();
-    return { ...(await readLibrary(memoryStore(layOutPack(pack, digest)))), note: IN_MEMORY };
+    return { ...(await readLibrary(memoryStore(await layOutPack(await sources.readBundled())))), note: IN_MEMORY };
   }
 }
 
-/** Replaces the installed pack by the bundled one where their digests differ. @returns whether it did. */
+/**
+ * Replaces what is installed where the bundled pack, laid out by this version's code, gives other bytes.
+ * @returns whether it did.
+ */
 export async function refreshBundled(sources: LibrarySources): Promise<boolean> {
   const database = sources.openDatabase?.() ?? new Database();
-  const bundled = await sources.readBundled();
+  const bundled = await layOutPack(await sources.readBundled());
   const store = await openStore(database).catch(() => undefined);
   if (store?.digest === bundled.digest) return false;
-  await replaceStore(database, layOutPack(bundled.pack, bundled.digest));
+  await replaceStore(database, bundled);
   return true;
 }
 
 async function install(database: Database, sources: LibrarySources): Promise<BlobStore> {
-  const { pack, digest } = await sources.readBundled();
-  return replaceStore(database, layOutPack(pack, digest));
+  return replaceStore(database, await layOutPack(await sources.readBundled()));
 }
 
 async function readLibrary(store: BlobStore): Promise<Library> {
@@ -83,6 +80,7 @@ async function readLibrary(store: BlobStore): Promise<Library> {
   };
   return {
     registry,
+    digest: store.digest,
     heading,
     lexicon: () => store.read('lexicon'),
     briefing: async (id) => {

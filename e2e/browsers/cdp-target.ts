@@ -45,9 +45,10 @@ export class CdpTarget {
   /** Sends a protocol command and gives its result, unchecked. */
   async send(method: string, params: object = {}): Promise<unknown> {
     const id = ++this.#lastId;
-    const result = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     const message = JSON.stringify({ id, method, params });
-    await this.#browser.send('Target.sendMessageToTarget', { sessionId: this.#session, message });
+    const sent = this.#browser.send('Target.sendMessageToTarget', { sessionId: this.#session, message });
+    const [result] = await Promise.all([answer, sent]);
     return result;
   }
 
@@ -79,9 +80,12 @@ export class CdpTarget {
     await this.#browser.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
   }
 
-  /** A picture of the window, as PNG bytes. */
-  async screenshot(): Promise<Buffer> {
-    const { data } = (await this.send('Page.captureScreenshot')) as { readonly data: string };
+  /** A picture of the document at this size, also where the window shows less of it, as PNG bytes. */
+  async screenshot(size: { readonly width: number; readonly height: number }): Promise<Buffer> {
+    const clip = { x: 0, y: 0, scale: 1, ...size };
+    const { data } = (await this.send('Page.captureScreenshot', { clip, captureBeyondViewport: true })) as {
+      readonly data: string;
+    };
     return Buffer.from(data, 'base64');
   }
 }

@@ -16,6 +16,9 @@ const ARGS = [
   '--enable-unsafe-extension-debugging',
 ];
 
+/** The screen a headless browser believes in: on its own 800 × 600 the popup would be cut short. */
+const SCREEN = '--screen-info={1600x1200}';
+
 /** A running Chromium with the extension. */
 export interface ChromiumRun {
   readonly context: BrowserContext;
@@ -51,7 +54,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     headless: options.headless ?? true,
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.headless === false ? null : { width: 1180, height: 900 },
-    args: ARGS,
+    args: options.headless === false ? ARGS : [...ARGS, SCREEN],
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
   });
   const close = async (): Promise<void> => {

@@ -1,17 +1,23 @@
 /** Owns reading the pack that ships with the extension. */
 import browser from 'webextension-polyfill';
+import type { NameWords } from '../../data/match/name-words.ts';
 import { parsePack } from '../../data/pack-schema.ts';
-import { sha256 } from '../../data/store/digest.ts';
-import type { BundledPack } from '../../data/store/library.ts';
+import type { BundledPack } from '../../data/store/installation.ts';
 
 /**
- * Reads and validates the bundled pack (a file of the extension itself; nothing goes over the network).
+ * Reads and validates the bundled pack, and reads the words of its language (files of the extension itself; nothing
+ * goes over the network).
  * @throws Error in plain words where the file is not a valid pack.
  */
 export async function readBundledPack(): Promise<BundledPack> {
-  const response = await fetch(browser.runtime.getURL('pack.json'));
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const parsed = parsePack(JSON.parse(new TextDecoder().decode(bytes)));
+  const parsed = parsePack(await readOwnFile('pack.json'));
   if (!parsed.ok) throw new Error(`the bundled pack is not valid: ${parsed.errors[0] ?? 'no reason given'}`);
-  return { pack: parsed.pack, digest: await sha256(bytes) };
+  // Written by the same build as this code.
+  const nameWords = (await readOwnFile('name-words.json')) as NameWords;
+  return { pack: parsed.pack, nameWords };
+}
+
+async function readOwnFile(name: string): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL(name));
+  return response.json();
 }

@@ -14,7 +14,7 @@ import type { CallerInfo } from './sender.ts';
 /** Makes the handlers over a library. */
 export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInfo> {
   return {
-    pageStart: ({ probe }, caller) => startPage(keeper, caller, probe instanceof Uint8Array),
+    pageStart: ({ probe, has }, caller) => startPage(keeper, caller, probe instanceof Uint8Array, has),
     paintRules: ({ prefix }, caller) => insertRules(prefix, caller),
     loadHover: (_, caller) => loadHover(caller),
     briefing: async ({ entity }) => (await keeper.use((library) => library.briefing(entity))) ?? null,
@@ -31,14 +31,23 @@ export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInf
   };
 }
 
-async function startPage(keeper: LibraryKeeper, caller: CallerInfo, carriesBytes: boolean): Promise<PageStart> {
+async function startPage(
+  keeper: LibraryKeeper,
+  caller: CallerInfo,
+  carriesBytes: boolean,
+  has: string | undefined,
+): Promise<PageStart> {
   const settings = await readSettings(browser.storage.local);
   const { noise, openSpeed } = settings;
   const categories = CATEGORIES.filter((category) => settings.categories[category]);
   if (caller.site !== undefined && isSiteOff(caller.site, settings.sitesOff))
     return { on: false, categories, noise, openSpeed };
-  const bytes = await keeper.use((library) => library.lexicon());
-  return { on: true, categories, noise, openSpeed, lexicon: carriesBytes ? bytes : toBase64(bytes) };
+  return keeper.use(async (library) => {
+    const start = { on: true, categories, noise, openSpeed, lexiconId: library.digest };
+    if (has === library.digest) return start;
+    const bytes = await library.lexicon();
+    return { ...start, lexicon: carriesBytes ? bytes : toBase64(bytes) };
+  });
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -21,6 +21,10 @@ export function keepLibrary(sources: LibrarySources): LibraryKeeper {
   let opened: Promise<Library> | undefined;
   const open = (): Promise<Library> => {
     opened ??= openLibrary(sources);
+    // A library that could not be opened is tried again at the next question.
+    opened.catch(() => {
+      opened = undefined;
+    });
     return opened;
   };
   const rebuildAfter = (broken: Library): Promise<Library> => {

@@ -10,8 +10,19 @@ const SCRIPT: Scripting.RegisteredContentScript = {
   persistAcrossSessions: true,
 };
 
-/** Registers the content script for every site but those switched off, where none of our code then runs. */
-export async function registerMarks(sitesOff: readonly string[]): Promise<void> {
+let lastRegistration: Promise<unknown> = Promise.resolve();
+
+/**
+ * Registers the content script for every site but those switched off, where none of our code then runs. Registrations
+ * follow one another, so that two quick changes cannot meet half-way and the last one asked for is the one that stands.
+ */
+export function registerMarks(sitesOff: readonly string[]): Promise<void> {
+  const registration = lastRegistration.then(() => register(sitesOff));
+  lastRegistration = registration.catch(() => undefined);
+  return registration;
+}
+
+async function register(sitesOff: readonly string[]): Promise<void> {
   const script = { ...SCRIPT, excludeMatches: sitesOff.flatMap(patternsOf) };
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });

@@ -1,6 +1,6 @@
 /** Wires the card page: port, story, document. Draws in one turn and reports the height in the same turn. */
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';

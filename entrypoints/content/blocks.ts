@@ -42,18 +42,49 @@ function isUnreadByAttributes(element: Element): boolean {
 
 /** Whether an element is or lies in something that is never read. For text that changed; reading itself skips on its way. */
 export function isUnread(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (readingOf(at) === 'skip') return true;
+  for (let at: Element | undefined = element; at; at = parentAcross(at)) if (readingOf(at) === 'skip') return true;
   return document.designMode === 'on';
+}
+
+/** The element around another, out of an open shadow root too. */
+function parentAcross(element: Element): Element | undefined {
+  const { parentNode } = element;
+  if (parentNode instanceof ShadowRoot) return parentNode.host;
+  return parentNode instanceof Element ? parentNode : undefined;
+}
+
+/** The element of the document itself in which a node stands, at the end of all shadow roots around it. */
+export function inDocument(node: Node): Node {
+  let at = node;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  return at;
+}
+
+/** Whether `root` holds `node`, shadow roots on the way included. */
+export function holds(root: Node, node: Node): boolean {
+  for (let at = node; ; ) {
+    if (root.contains(at)) return true;
+    const around = at.getRootNode();
+    if (!(around instanceof ShadowRoot)) return false;
+    at = around.host;
+  }
 }
 
 /** The nearest element around `node` that is a block; the root's own element where there is none. */
 export function blockAround(node: Node): Element | undefined {
-  let at = node instanceof Element ? node : node.parentElement;
+  let at = node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
+  if (!at && node.parentNode instanceof ShadowRoot) return node.parentNode.host;
   while (at?.parentElement && readingOf(at) === 'inline') at = at.parentElement;
   return at ?? undefined;
 }
 
 /** What the nearest article, feed item or main part around an element is; evidence counts within it. */
 export function scopeOf(element: Element): Element {
-  return element.closest('article,[role="article"],main,[role="main"]') ?? element.ownerDocument.documentElement;
+  for (let at = element; ; ) {
+    const scope = at.closest('article,[role="article"],main,[role="main"]');
+    if (scope) return scope;
+    const root = at.getRootNode();
+    if (!(root instanceof ShadowRoot)) return element.ownerDocument.documentElement;
+    at = root.host;
+  }
 }

@@ -31,20 +31,29 @@ function live(signal: AbortSignal): void {
   let session: PageSession | undefined;
   let marking = new AbortController();
 
+  let has: string | undefined;
+  let asked = 0;
+
   const follow = (start: PageStart): void => {
-    if (!start.on || !start.lexicon) {
-      marking.abort();
-      session = undefined;
-    } else if (session) session.apply(start);
-    else {
-      marking = new AbortController();
-      session = new PageSession(start, receiveLexicon(start.lexicon), AbortSignal.any([signal, marking.signal]));
+    if (start.on && start.lexiconId === has) {
+      session?.apply(start);
+      return;
     }
+    marking.abort();
+    session = has = undefined;
+    if (!start.on || !start.lexicon) return;
+    marking = new AbortController();
+    has = start.lexiconId;
+    session = new PageSession(start, receiveLexicon(start.lexicon), AbortSignal.any([signal, marking.signal]));
   };
 
   const ask = async (): Promise<void> => {
+    asked += 1;
+    const number = asked;
     try {
-      follow(await call('pageStart', { probe: new Uint8Array(1) }));
+      const start = await call('pageStart', { probe: new Uint8Array(1), has });
+      // An answer that comes after a newer question was asked is out of date.
+      if (number === asked) follow(start);
     } catch {
       // No answer, or no extension any more: leave the page as if we had never been here.
       if (!isAlive()) marking.abort();

@@ -6,8 +6,12 @@ const EVENTS = ['pointermove', 'pointerdown', 'click'] as const;
 /** Asks for the hover at the first pointer event, and keeps the latest one until the hover listens itself. */
 export function loadHoverOnDemand(signal: AbortSignal): () => PointerEvent | undefined {
   let last: PointerEvent | undefined;
+  /** Not loaded (a worker stopped in mid-answer): the next event asks again. */
+  const forget = (): void => {
+    last = undefined;
+  };
   const keep = (event: PointerEvent): void => {
-    if (!last) void call('loadHover', {}).catch(() => undefined);
+    if (!last) void call('loadHover', {}).catch(forget);
     last = event;
   };
   for (const name of EVENTS) addEventListener(name, keep, { signal, passive: true, capture: true });

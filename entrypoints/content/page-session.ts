@@ -2,11 +2,14 @@
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { stringAt } from '../../data/match/string-table.ts';
 import type { PageCalls, PageStart } from '../../data/messages.ts';
+import { holds } from './blocks.ts';
 import { call } from './extension.ts';
+import { keepPainted } from './keep-painted.ts';
 import { loadHoverOnDemand } from './load-hover.ts';
 import { MARKED_PAGE, type MarkedPage, world } from './marked-page.ts';
 import { enabledMentions, marksFor } from './marking.ts';
 import type { PageMention } from './mentions.ts';
+import { findNearBlock } from './near.ts';
 import { type Mark, Painter } from './paint.ts';
 import { PageScan } from './scan.ts';
 import { watchPage } from './watch-page.ts';
@@ -57,14 +60,25 @@ export class PageSession {
       this.#mentions = found;
       this.#remark();
     };
-    const scan = new PageScan(this.#lexicon, take, this.#signal);
     const reread = (changed: readonly Element[]): void => {
       scan.review();
-      for (const block of changed) if (document.body?.contains(block)) scan.read(block);
+      for (const block of changed) if (document.body && holds(document.body, block)) scan.read(block);
     };
-    watchPage(document.documentElement, reread, this.#signal);
+    const watch = watchPage(reread, this.#signal);
+    const meetShadowRoot = (root: ShadowRoot): void => {
+      watch(root);
+      this.#painter.paintIn(root);
+    };
+    const scan = new PageScan(this.#lexicon, { onMentions: take, onShadowRoot: meetShadowRoot }, this.#signal);
+    watch(document.documentElement);
     watchTheme(() => this.#painter.recolour(), this.#signal);
+    keepPainted(
+      () => this.#painter.isWhole(),
+      () => this.#painter.repaint(),
+      this.#signal,
+    );
     if (document.body) scan.read(document.body);
+    findNearBlock((block) => scan.readNear(block), this.#signal);
   }
 
   #remark(): void {

@@ -6,7 +6,7 @@ import { BlockReader, type PageBlock, placeOf } from './page-text.ts';
 function read(html: string, nodesAtATime = 3): PageBlock[] {
   document.body.innerHTML = html;
   const blocks: PageBlock[] = [];
-  const reader = new BlockReader(document.body);
+  const reader = new BlockReader(document.body, () => undefined);
   while (reader.read(nodesAtATime, blocks));
   return blocks;
 }
@@ -76,7 +76,7 @@ describe('the reading of a page', () => {
     const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = '<p>shadow</p>';
     const blocks: PageBlock[] = [];
-    const reader = new BlockReader(document.body);
+    const reader = new BlockReader(document.body, () => undefined);
     while (reader.read(2, blocks));
     expect(blocks.map((block) => block.text)).toEqual(['first', 'shadow', 'last']);
   });

@@ -22,8 +22,9 @@ const LONGEST_BLOCK = 100_000;
 /** Stands for an element inside a line that is not read: no name runs across it. */
 const OBJECT = '\ufffc';
 
-/** A text that holds no letter pair can hold no form. */
-const WORTH_READING = /\p{L}\p{L}/u;
+/** A text that holds no letter pair can hold no form. Unicode's own classes only where Latin letters do not settle it. */
+const LATIN_PAIR = /[A-Za-z]{2}/;
+const LETTER_PAIR = /\p{L}\p{L}/u;
 
 class BlockBuilder {
   #text = '';
@@ -44,7 +45,7 @@ class BlockBuilder {
     const block = { owner, text: this.#text, stretches: this.#stretches };
     this.#text = '';
     this.#stretches = [];
-    return WORTH_READING.test(block.text) ? block : undefined;
+    return LATIN_PAIR.test(block.text) || LETTER_PAIR.test(block.text) ? block : undefined;
   }
 }
 
@@ -57,13 +58,16 @@ export class BlockReader {
   readonly #builder = new BlockBuilder();
   #owner: Element;
   #node: Node | null;
+  readonly #onShadowRoot: (root: ShadowRoot) => void;
   /** The reader of a shadow root on the way. */
   #inner: BlockReader | undefined;
 
-  constructor(root: Element | ShadowRoot) {
+  /** `onShadowRoot` is told every open shadow root that is met; `start` is the node of `root` to begin with. */
+  constructor(root: Element | ShadowRoot, onShadowRoot: (root: ShadowRoot) => void, start = root.firstChild) {
     this.#root = root;
-    this.#owner = hostOf(root);
-    this.#node = root.firstChild;
+    this.#onShadowRoot = onShadowRoot;
+    this.#owner = blockOwner(start?.parentElement ?? null, root);
+    this.#node = start;
   }
 
   /** Visits at most `nodes` nodes and appends the blocks they finish. @returns false once all is read. */
@@ -95,7 +99,10 @@ export class BlockReader {
     if (reading === 'break' || reading === 'block') this.#finish(blocks);
     if (reading === 'skip' || reading === 'break') return false;
     if (reading === 'block') this.#owner = element;
-    if (element.shadowRoot) this.#inner = new BlockReader(element.shadowRoot);
+    if (element.shadowRoot) {
+      this.#onShadowRoot(element.shadowRoot);
+      this.#inner = new BlockReader(element.shadowRoot, this.#onShadowRoot);
+    }
     return true;
   }
 

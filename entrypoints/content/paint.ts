@@ -2,6 +2,7 @@
 
 import type { Category } from '../../data/entity.ts';
 import { type ColourSet, highlightName, type MarkState } from '../../data/highlights.ts';
+import { adoptRules } from './adopt-rules.ts';
 import { colourSetOf } from './colour-set.ts';
 import { type PageMention, staticRangeOf } from './mentions.ts';
 
@@ -64,6 +65,29 @@ export class Painter {
       this.#hide(block);
       this.#show(block);
     }
+  }
+
+  /** Whether everything we painted is still registered: pages share the registry with us and may clear it. */
+  isWhole(): boolean {
+    let registered = 0;
+    for (const [name, highlight] of this.#highlights) {
+      if (highlight.size > 0 && !CSS.highlights.has(name)) return false;
+      registered += highlight.size;
+    }
+    return registered === this.#rangeCount + (this.#lit ? 1 : 0);
+  }
+
+  /** Registers anew what the page cleared. */
+  repaint(): void {
+    for (const [name, highlight] of this.#highlights) CSS.highlights.set(name, highlight);
+    for (const block of this.#blocks.values()) {
+      for (const { name, range } of block.shown) this.#highlights.get(name)?.add(range);
+    }
+  }
+
+  /** Makes marks show in an open shadow root. Chromium inherits the rules; in Firefox the root has to adopt them. */
+  paintIn(root: ShadowRoot): void {
+    if (import.meta.env.FIREFOX) adoptRules(root, this.#prefix);
   }
 
   /** Lights one mark while its card is open; `undefined` puts it out. */

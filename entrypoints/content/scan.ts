@@ -5,7 +5,7 @@ import type { Lexicon } from '../../data/match/lexicon.ts';
 import { createMatcher, type Matcher } from '../../data/match/matcher.ts';
 import { ReadBlock } from '../../data/match/read-block.ts';
 import { resolveMentions } from '../../data/match/resolve.ts';
-import { isUnread, scopeOf } from './blocks.ts';
+import { holds, inDocument, isUnread, scopeOf } from './blocks.ts';
 import { type PageMention, placeMention } from './mentions.ts';
 import { BlockReader, type PageBlock } from './page-text.ts';
 
@@ -22,24 +22,45 @@ const SLICE = 6;
 /** Nodes visited between two looks at the clock. */
 const NODES_A_LOOK = 200;
 
-/** Between two decisions while a long page is still being read, ms. */
+/** Between two decisions while a long page is still being read, ms; longer where deciding takes long. */
 const DECIDE_EVERY = 400;
+const DECIDING_SHARE = 10;
+
+/** Read ahead from where the reader is, so many nodes: more than one screen holds. */
+const NEAR_NODES = 600;
+
+/** Reading changes again may take one part in so many of our time on a page that never stops changing. */
+const REST = 20;
+const LONGEST_REST = 5_000;
+
+/** Who is told what a scan finds. */
+interface ScanListener {
+  /** Told all mentions, in reading order, whenever they were decided anew. */
+  readonly onMentions: (mentions: readonly PageMention[]) => void;
+  /** Told every open shadow root on the way. */
+  readonly onShadowRoot: (root: ShadowRoot) => void;
+}
 
 /** The reading of one page. */
 export class PageScan {
   readonly #matcher: Matcher;
-  readonly #onMentions: (mentions: readonly PageMention[]) => void;
+  readonly #listener: ScanListener;
   readonly #signal: AbortSignal;
   readonly #waiting = new Set<Element>();
   #found: HitBlock[] = [];
   #isRunning = false;
   #lastDecision = 0;
+  #decideEvery = DECIDE_EVERY;
   #sliceEnd = 0;
+  /** Time spent in the current run, ms, and when the next may start. */
+  #busy = 0;
+  #restsUntil = 0;
+  /** First text nodes of blocks that were read ahead: the reading in order passes over them. */
+  readonly #readAhead = new Set<Text>();
 
-  /** `onMentions` is told all mentions, in reading order, whenever they were decided anew. */
-  constructor(lexicon: Lexicon, onMentions: (mentions: readonly PageMention[]) => void, signal: AbortSignal) {
+  constructor(lexicon: Lexicon, listener: ScanListener, signal: AbortSignal) {
     this.#matcher = createMatcher(lexicon);
-    this.#onMentions = onMentions;
+    this.#listener = listener;
     this.#signal = signal;
   }
 
@@ -48,6 +69,21 @@ export class PageScan {
     for (const other of this.#waiting) if (other.contains(root)) return;
     this.#waiting.add(root);
     if (!this.#isRunning) void this.#run();
+  }
+
+  /** Reads a screenful of text from a block on, at once: the reader is there. Nothing where all is read already. */
+  readNear(start: Element): void {
+    const { body } = document;
+    if (!this.#isRunning || !body?.contains(start)) return;
+    const blocks: PageBlock[] = [];
+    new BlockReader(body, this.#listener.onShadowRoot, start).read(NEAR_NODES, blocks);
+    const known = new Set(this.#found.map((block) => block.stretches[0]?.node));
+    const fresh = blocks.filter((block) => !known.has(block.stretches[0]?.node));
+    for (const { stretches } of fresh) if (stretches[0]) this.#readAhead.add(stretches[0].node);
+    const hits = fresh.flatMap((block) => findIn(block, this.#matcher) ?? []);
+    if (hits.length === 0) return;
+    this.#keep(hits);
+    this.#decide();
   }
 
   /** Decides anew after parts of the page left it. */
@@ -59,23 +95,30 @@ export class PageScan {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
+    while (performance.now() < this.#restsUntil) await pause(this.#restsUntil - performance.now());
+    this.#busy = 0;
+    this.#sliceEnd = performance.now() + SLICE;
     for (const root of this.#waiting) {
       this.#waiting.delete(root);
       if (root.isConnected && !isUnread(root)) await this.#readAll(root);
       if (this.#signal.aborted) return;
     }
     this.#isRunning = false;
+    this.#readAhead.clear();
     this.#decide();
+    this.#busy += performance.now() - this.#sliceEnd + SLICE;
+    this.#restsUntil = performance.now() + Math.min(this.#busy * REST, LONGEST_REST);
   }
 
   /** Reads a subtree, making way for the page whenever a slice of time is used up. */
   async #readAll(root: Element): Promise<void> {
     this.#forget(root);
-    const reader = new BlockReader(root);
+    const reader = new BlockReader(root, this.#listener.onShadowRoot);
     while (this.#readSome(reader) && !this.#signal.aborted) {
       if (performance.now() < this.#sliceEnd) continue;
-      if (performance.now() - this.#lastDecision > DECIDE_EVERY) this.#decide();
-      await pause();
+      if (performance.now() - this.#lastDecision > this.#decideEvery) this.#decide();
+      this.#busy += performance.now() - this.#sliceEnd + SLICE;
+      await pause(0);
       this.#sliceEnd = performance.now() + SLICE;
     }
   }
@@ -83,13 +126,14 @@ export class PageScan {
   #readSome(reader: BlockReader): boolean {
     const blocks: PageBlock[] = [];
     const hasMore = reader.read(NODES_A_LOOK, blocks);
-    const hits = blocks.flatMap((block) => findIn(block, this.#matcher) ?? []);
+    const fresh = blocks.filter(({ stretches }) => !stretches[0] || !this.#readAhead.has(stretches[0].node));
+    const hits = fresh.flatMap((block) => findIn(block, this.#matcher) ?? []);
     if (hits.length > 0) this.#keep(hits);
     return hasMore;
   }
 
   #forget(root: Element): void {
-    this.#found = this.#found.filter((block) => !root.contains(block.owner));
+    this.#found = this.#found.filter((block) => !holds(root, block.owner));
   }
 
   /** Puts new blocks where they stand in the document, and drops those that left it. */
@@ -101,8 +145,10 @@ export class PageScan {
   }
 
   #decide(): void {
+    const started = performance.now();
+    this.#listener.onMentions(decideMentions(this.#found, this.#matcher.lexicon));
     this.#lastDecision = performance.now();
-    this.#onMentions(decideMentions(this.#found, this.#matcher.lexicon));
+    this.#decideEvery = Math.max(DECIDE_EVERY, (this.#lastDecision - started) * DECIDING_SHARE);
   }
 }
 
@@ -113,8 +159,10 @@ function findIn(block: PageBlock, matcher: Matcher): HitBlock | undefined {
 }
 
 function follows(a: PageBlock, b: PageBlock): boolean {
-  const [nodeA, nodeB] = [a.stretches[0]?.node, b.stretches[0]?.node];
-  if (!nodeA || !nodeB) return true;
+  const [first, second] = [a.stretches[0]?.node, b.stretches[0]?.node];
+  if (!first || !second) return true;
+  const isOneTree = first.getRootNode() === second.getRootNode();
+  const [nodeA, nodeB] = isOneTree ? [first, second] : [inDocument(first), inDocument(second)];
   return (nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
@@ -151,8 +199,8 @@ function isInPackLanguage(): boolean {
   return lang === '' || lang.toLowerCase().startsWith('en');
 }
 
-function pause(): Promise<void> {
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    setTimeout(resolve, ms);
   });
 }

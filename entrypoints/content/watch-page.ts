@@ -4,11 +4,14 @@ import { blockAround, readingOf } from './blocks.ts';
 /** Changes are gathered for so long before they are reported, ms: a page that appends sixty times a second costs four reads. */
 const GATHER = 250;
 
+/** Watches one more root: an open shadow root, whose changes its document is not told of. Twice is once. */
+export type WatchRoot = (root: Node) => void;
+
 /**
  * Watches text and structure of a page until the signal aborts. Reports the blocks to read again, none inside another;
  * no block at all where some only left.
  */
-export function watchPage(root: Node, onChange: (changed: readonly Element[]) => void, signal: AbortSignal): void {
+export function watchPage(onChange: (changed: readonly Element[]) => void, signal: AbortSignal): WatchRoot {
   const dirty = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,11 +26,11 @@ export function watchPage(root: Node, onChange: (changed: readonly Element[]) =>
     for (const record of records) for (const block of blocksToRead(record)) dirty.add(block);
     timer ??= setTimeout(report, GATHER);
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  return (root) => observer.observe(root, { childList: true, characterData: true, subtree: true });
 }
 
 /** Blocks that came are read by themselves; text and inline elements that came or went change the block around them. */

@@ -27,6 +27,8 @@ export interface CardRequest {
 export interface CardEvents {
   readonly onPointer: (inside: boolean) => void;
   readonly onClose: (reason: CloseReason) => void;
+  /** The frame was removed while a card was open. */
+  readonly onGone: () => void;
 }
 
 /** Width of the card, px. */
@@ -61,7 +63,7 @@ export class CardFrame {
   /** Makes the frame under `layer`, so that it is loaded by the time it is asked for. */
   prepare(layer: Element): void {
     clearTimeout(this.#idle);
-    if (this.#host && !this.#host.moveTo(layer)) this.#remove();
+    if (this.#host && !this.#host.moveTo(layer)) this.#unmake();
     if (!this.#host) this.#make(layer);
     if (!this.#asked) this.#restIdle();
   }
@@ -107,6 +109,12 @@ export class CardFrame {
   }
 
   #remove(): void {
+    this.#unmake();
+    if (this.#asked) this.#events.onGone();
+    this.#asked = undefined;
+  }
+
+  #unmake(): void {
     clearTimeout(this.#idle);
     this.#life?.abort();
     this.#port?.close();

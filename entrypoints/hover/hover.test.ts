@@ -116,10 +116,11 @@ describe('the hover', () => {
     expect(nextTick(hover(pressed, rest(1), 200))).toBeUndefined();
   });
 
-  it('opens nothing during a scroll and shortly after', () => {
+  it('waits out a scroll and a little more, both for a pointer that comes and for one that rests', () => {
     const scrolled = play([0, { type: 'quiet' }]);
-    expect(nextTick(hover(scrolled, rest(1), QUIET_AFTER - 1))).toBeUndefined();
-    expect(nextTick(hover(scrolled, rest(1), QUIET_AFTER))).toBe(QUIET_AFTER + OPEN_DELAY.normal);
+    expect(nextTick(hover(scrolled, rest(1), QUIET_AFTER - 1))).toBe(QUIET_AFTER + OPEN_DELAY.normal);
+    expect(nextTick(play([0, rest(1)], [100, { type: 'quiet' }]))).toBe(100 + QUIET_AFTER + OPEN_DELAY.normal);
+    expect(nextTick(play([0, { type: 'quiet' }]))).toBeUndefined();
   });
 
   it('closes at a click beside the card, and at once when its mark is lost', () => {

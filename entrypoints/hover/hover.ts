@@ -23,7 +23,7 @@ export const WARM_DELAY = 60;
 export const HIDE_DELAY = 300;
 /** So long the safe corridor can put off closing. */
 export const CORRIDOR_LONGEST = 800;
-/** Nothing opens for so long after a scroll or a key. */
+/** Nothing opens for so long after a scroll or a key; a pointer that rests meanwhile waits that much longer. */
 export const QUIET_AFTER = 150;
 
 /** What may happen. `mark` is the number of the mark under the pointer. */
@@ -82,7 +82,7 @@ export function hover(state: HoverState, event: HoverEvent, now: number): HoverS
     case 'busy':
       return { ...settled, busy: event.busy, opensAt: event.busy ? undefined : settled.opensAt };
     case 'quiet':
-      return { ...settled, quietUntil: now + QUIET_AFTER, opensAt: undefined };
+      return quieten(settled, now);
     case 'escape':
       return { ...close(settled, now), dismissed: settled.over, closedAt: undefined };
     case 'lost':
@@ -111,14 +111,18 @@ function onPointer(state: HoverState, event: Extract<HoverEvent, { type: 'pointe
   const at: HoverState = { ...state, inFrame: false, over: mark, overLink: event.inLink, dismissed };
   if (mark !== undefined && mark === state.open) return { ...stay(at), opensAt: undefined };
   const left = state.open === undefined ? at : leave(at, now, inCorridor);
-  if (mark === undefined || inCorridor || !mayOpen(left, mark, now)) return { ...left, opensAt: undefined };
+  if (mark === undefined || inCorridor || !mayOpen(left, mark)) return { ...left, opensAt: undefined };
   if (state.over === mark && state.opensAt !== undefined && speed <= RESTING_SPEED) return left;
-  return { ...left, opensAt: now + delayFor(left, now) };
+  return { ...left, opensAt: Math.max(now, left.quietUntil ?? 0) + delayFor(left, now) };
 }
 
-function mayOpen(state: HoverState, mark: number, now: number): boolean {
-  const isQuiet = state.quietUntil !== undefined && now < state.quietUntil;
-  return state.speed !== 'off' && !state.busy && !isQuiet && state.dismissed !== mark;
+function quieten(state: HoverState, now: number): HoverState {
+  const quietUntil = now + QUIET_AFTER;
+  return { ...state, quietUntil, opensAt: state.opensAt === undefined ? undefined : quietUntil + delayFor(state, now) };
+}
+
+function mayOpen(state: HoverState, mark: number): boolean {
+  return state.speed !== 'off' && !state.busy && state.dismissed !== mark;
 }
 
 function delayFor(state: HoverState, now: number): number {

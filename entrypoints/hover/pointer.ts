@@ -26,7 +26,11 @@ interface PointerMove {
 /** Follows pointer, keys and scrolling of one page. The page keeps every event but an Esc that closes a card. */
 export class Pointer {
   readonly #parts: PointerParts;
-  readonly #numbers = new Map<Mark, number>();
+  /** A mark's number, by where it starts and what it names: it stays when the page decides its marks anew. */
+  readonly #numbers = new WeakMap<Text, Map<string, number>>();
+  #lastNumber = 0;
+  /** What the pointer was last over. */
+  #target: EventTarget | null = null;
   #state: HoverState = { speed: 'normal' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last: PointerMove | undefined;
@@ -40,13 +44,14 @@ export class Pointer {
     const passive = { signal, passive: true, capture: true };
     addEventListener('pointermove', (event) => this.#onMove(event), passive);
     addEventListener('pointerdown', () => this.tell({ type: 'busy', busy: true }), passive);
-    addEventListener('pointerup', () => this.#onSelection(), passive);
-    addEventListener('scroll', () => this.#onScroll(), passive);
+    for (const end of ['pointerup', 'pointercancel', 'dragend'])
+      addEventListener(end, () => this.#onSelection(), passive);
+    addEventListener('scroll', (event) => this.#onScroll(event.target), passive);
     addEventListener('resize', () => this.tell({ type: 'lost' }), passive);
     addEventListener('click', (event) => this.#onClick(event), passive);
     addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
-    document.documentElement.addEventListener('pointerleave', () => this.tell(AWAY), passive);
+    document.documentElement.addEventListener('pointerleave', () => this.tell(AWAY), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -67,8 +72,15 @@ export class Pointer {
     this.#wake();
     if (this.#state.open === before) return;
     this.#shown = this.#state.open === undefined ? undefined : this.#under;
-    if (this.#shown) this.#parts.open(this.#shown);
+    if (this.#shown && this.#isStillUnder(this.#shown)) this.#parts.open(this.#shown);
+    else if (this.#shown) this.tell({ type: 'lost' });
     else this.#parts.closed();
+  }
+
+  /** A page that scrolled or changed may have moved the words away from a pointer that rests. */
+  #isStillUnder({ mark }: LocatedMark): boolean {
+    const now = this.#last && this.#parts.locator.at(this.#last.point);
+    return now !== undefined && this.#numberOf(now.mark) === this.#numberOf(mark);
   }
 
   #wake(): void {
@@ -82,13 +94,17 @@ export class Pointer {
     if (event.pointerType === 'touch') return;
     const point = { x: event.clientX, y: event.clientY };
     const speed = speedTo(point, event.timeStamp, this.#last);
+    // What has come due belongs to where the pointer was.
+    this.tell({ type: 'tick' });
     this.#last = { point, time: event.timeStamp };
+    this.#target = event.target;
     if (event.buttons !== 0) return;
     const { locator, card } = this.#parts;
     const located = locator.at(point);
     if (located || locator.isNear(point)) card.prepare(layerOf(event.target));
     if (located) this.#under = located;
-    if (located && located.mark === this.#shown?.mark) this.#leftFrom = point;
+    if (located && this.#shown && this.#numberOf(located.mark) === this.#numberOf(this.#shown.mark))
+      this.#leftFrom = point;
     this.tell({
       type: 'pointer',
       speed,
@@ -102,14 +118,20 @@ export class Pointer {
     return box !== undefined && this.#leftFrom !== undefined && isInCorridor(this.#leftFrom, point, box);
   }
 
-  #numberOf(mark: Mark): number {
-    const known = this.#numbers.get(mark) ?? this.#numbers.size + 1;
-    this.#numbers.set(mark, known);
-    return known;
+  #numberOf({ mention: { start, entities } }: Mark): number {
+    const here = this.#numbers.get(start.node) ?? new Map<string, number>();
+    this.#numbers.set(start.node, here);
+    const key = `${start.offset} ${entities.join()}`;
+    const number = here.get(key) ?? this.#lastNumber + 1;
+    this.#lastNumber = Math.max(this.#lastNumber, number);
+    here.set(key, number);
+    return number;
   }
 
   #onClick(event: MouseEvent): void {
-    const located = this.#parts.locator.at({ x: event.clientX, y: event.clientY });
+    const point = { x: event.clientX, y: event.clientY };
+    this.#last = { point, time: event.timeStamp };
+    const located = this.#parts.locator.at(point);
     if (located && (isInLink(located) || hasSelection())) return;
     if (located) this.#under = located;
     this.tell({ type: 'click', ...(located && { mark: this.#numberOf(located.mark) }) });
@@ -128,11 +150,13 @@ export class Pointer {
     this.tell({ type: 'busy', busy: hasSelection() });
   }
 
-  #onScroll(): void {
-    this.tell({ type: 'quiet' });
-    const line = this.#shown && lineOf(this.#shown);
+  /** Only a scroll that moves what is under the pointer, or the words of the open card, matters. */
+  #onScroll(scrolled: EventTarget | null): void {
+    if (isAround(scrolled, this.#target)) this.tell({ type: 'quiet' });
+    if (!this.#shown || !isAround(scrolled, this.#shown.mark.mention.start.node)) return;
+    const line = lineOf(this.#shown);
     if (line) this.#parts.card.follow(line);
-    else if (this.#shown) this.tell({ type: 'lost' });
+    else this.tell({ type: 'lost' });
   }
 }
 
@@ -152,6 +176,10 @@ function speedTo(
 function layerOf(target: EventTarget | null): Element {
   const dialog = target instanceof Element ? target.closest('dialog:modal') : null;
   return dialog ?? document.documentElement;
+}
+
+function isAround(outer: EventTarget | null, inner: EventTarget | null): boolean {
+  return outer instanceof Node && inner instanceof Node && outer.contains(inner);
 }
 
 function isInLink({ mark }: LocatedMark): boolean {

@@ -12,6 +12,7 @@ export function startHover(page: MarkedPage): void {
     {
       onPointer: (inside) => pointer.tell({ type: 'frame', inside }),
       onClose: () => pointer.tell({ type: 'escape' }),
+      onGone: () => pointer.tell({ type: 'lost' }),
     },
     page.signal,
   );

@@ -1,6 +1,6 @@
 /** Wires the options page: hands it the browser. */
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { settingsStoreOver } from '../../components/use-settings.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
 import { Options } from './Options.tsx';

@@ -1,6 +1,6 @@
 /** Wires the popup: hands it the browser and the tab it was opened over. */
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import { settingsStoreOver } from '../../components/use-settings.ts';
 import { type Calls, callerOver, type PageCalls } from '../../data/messages.ts';
 import type { OpenTab } from './open-page.ts';

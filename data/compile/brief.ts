@@ -50,7 +50,7 @@ export function brief(self: number, entities: readonly ResolvedEntity[], index: 
     never: entity.never,
     facts: factsOf(ranked),
     figures: figuresOf(row, about, self, index),
-    dates: datesOf(ranked),
+    dates: datesOf(ranked, self),
     related: relatedOf(self, entities, about, index),
     differs: row === undefined ? minedDiffers(self, entities, index) : differsOf(row, index),
   };
@@ -91,12 +91,14 @@ function quotationKey(text: string): string | undefined {
   return longest.length < QUOTED_WORDS ? undefined : `“${longest.slice(0, QUOTED_WORDS).join(' ')}`;
 }
 
-function datesOf(ranked: readonly Statement[]): KeyDate[] {
+function datesOf(ranked: readonly Statement[], self: number): KeyDate[] {
   const dated = ranked.flatMap(({ text, cite, dates }) =>
-    dates.map((found): KeyDate => {
-      const cites: Citation[] = [found.inferred ? { ...cite, kind: 'worked-out' } : cite];
-      return found.inferred ? { date: found.iso, text, cites, inferred: true } : { date: found.iso, text, cites };
-    }),
+    dates
+      .filter(({ owners }) => owners?.includes(self) !== false)
+      .map((found): KeyDate => {
+        const cites: Citation[] = [found.inferred ? { ...cite, kind: 'worked-out' } : cite];
+        return found.inferred ? { date: found.iso, text, cites, inferred: true } : { date: found.iso, text, cites };
+      }),
   );
   return mergeBy(dated, (each) => `${each.date} ${statementKey(each.text)}`).sort((a, b) => byText(a.date, b.date));
 }
@@ -113,9 +115,11 @@ function figuresOf(
       .map(({ value, label, cites }) => ({ value, label, cites: citesAt(cites, index) }))
       .filter(isCited);
   }
-  const found = about
-    .filter((statement) => statement.subjects[0] === self)
-    .flatMap(({ figures, cite }) => figures.map(({ value, label }) => ({ value, label, cites: [cite] })));
+  const found = about.flatMap(({ figures, subjects, cite }) =>
+    figures
+      .filter(({ owners }) => owners?.includes(self) ?? subjects[0] === self)
+      .map(({ value, label }) => ({ value, label, cites: [cite] })),
+  );
   return mergeBy(found, (figure) => `${normalForm(figure.value)} ${normalForm(figure.label)}`);
 }
 

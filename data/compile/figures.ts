@@ -2,6 +2,9 @@
 
 /** An amount and the words of its sentence that say what it is. */
 export interface FoundFigure {
+  /** UTF-16 offsets of the amount in the sentence. */
+  readonly start: number;
+  readonly end: number;
   /** As written: "€150 billion". */
   readonly value: string;
   readonly label: string;
@@ -26,7 +29,7 @@ export function figuresIn(sentence: string): FoundFigure[] {
     const after = clause(sentence.slice(match.index + match[0].length));
     const before = sentence.slice(0, match.index).trim();
     const label = after.length >= 4 ? after : lastWords(before);
-    return { value: match[0].trim(), label };
+    return { start: match.index, end: match.index + match[0].length, value: match[0].trim(), label };
   }).filter((figure) => figure.label !== '');
 }
 

@@ -18,8 +18,8 @@ export async function bundleCompiler(): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
-      minify: true,
-      lib: { entry: join(import.meta.dirname, 'compile-worker.ts'), formats: ['es'], fileName: 'compile-worker' },
+      modulePreload: false,
+      rolldownOptions: { input: join(import.meta.dirname, 'compile-worker.ts'), output: { format: 'es' } },
     },
   });
   const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));

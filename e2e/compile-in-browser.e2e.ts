@@ -1,6 +1,7 @@
 /** The compiler in a worker of a real Chromium, on a page with a strict policy: the same bytes as in Node. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFolder } from '../data/compile/build-pack.ts';
 import { compile } from '../data/compile/compile.ts';
@@ -60,6 +61,12 @@ test('a raw document compiles in a worker to the same bytes as in Node', async (
   const here = compiledHere(corpus);
   expect(here).toContain('Oslo Sea Pact');
   expect(await compiledInBrowser(corpus)).toBe(here);
+});
+
+test('what a browser would load is under 100 kB gzipped and holds nothing that reads web pages or files', async () => {
+  const bundle = await bundleCompiler();
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(100_000);
+  expect(bundle).not.toMatch(/Readability|linkedom|["'`]node:/);
 });
 
 test('so does the first pack with its overlay, and nothing is asked of the network', async () => {

@@ -170,6 +170,12 @@ describe('the same input', () => {
     expect(pack === undefined ? '' : packText(pack)).toBe(packText(packOf()));
   });
 
+  it('is told of document by document', () => {
+    const told: string[] = [];
+    compile([TALKS, REPORT], undefined, INFO, { onProgress: (...step) => told.push(step.join(' ')) });
+    expect(told).toEqual(['reading 1 2', 'reading 2 2', 'mining 1 2', 'mining 2 2']);
+  });
+
   it('is read once where two files hold it', () => {
     const { pack, issues } = compile([TALKS, { ...TALKS, name: 'again.md' }], undefined, INFO);
     expect(pack?.sources.map((source) => source.id)).toEqual(['again']);
@@ -276,14 +282,12 @@ describe('compile warns of overlay rows that do nothing', () => {
 });
 
 describe('mined names beside an overlay', () => {
-  it('must be in two documents, or be defined, or carry a role; the rest goes to review', () => {
-    const { pack, review } = compile(
-      [TALKS, { name: 'b.txt', text: 'The Kestrel Treaty holds. Norway rests.' }],
-      overlayOf(TREATY),
-      INFO,
-    );
-    expect(pack?.entities.map((entity) => entity.id)).toEqual(['ada-berg', 'european-sea-agency', 'norway', 'treaty']);
-    expect(review.map((row) => row.name)).toContain('Kestrel Treaty');
+  it('stay what they are without one: a row decides about its own entity only', () => {
+    const ids = (overlay?: ReturnType<typeof overlayOf>) =>
+      compile([TALKS, REPORT], overlay, INFO).pack?.entities.map((entity) => entity.id);
+    const alone = ids();
+    expect(ids(overlayOf({ ...TREATY, id: 'oslo-defence-treaty' }))).toEqual(alone);
+    expect(ids(overlayOf(TREATY))).toEqual(alone?.map((id) => (id === 'oslo-defence-treaty' ? 'treaty' : id)).sort());
   });
 
   it('can be dropped by the overlay, and an idle drop is named', () => {

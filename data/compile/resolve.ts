@@ -45,7 +45,7 @@ export interface Resolved {
   readonly idleRows: readonly number[];
 }
 
-/** Decides the entities. With an overlay, mined names must be used by two documents, or be defined, or carry a role. */
+/** Decides the entities: those of the overlay, and mined names that neither it nor a doubt speaks against. */
 export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
   const clusters = clustersOf(evidence);
   const claimed = claimedKeys(overlay.rows);
@@ -59,8 +59,7 @@ export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
     const keys = [...cluster.spellings, ...cluster.acronyms, cluster.name].map(sameName);
     for (const key of keys) seenNames.add(key);
     if (keys.some((key) => claimed.has(key) || dropped.has(key)) || isSurname(cluster, surnames)) continue;
-    const curated = overlay.rows.length > 0;
-    const doubt = doubtAbout(cluster, evidence, curated);
+    const doubt = doubtAbout(cluster, evidence);
     if (doubt === undefined) mined.push(minedEntity(cluster, cluster.category ?? 'concept', surnames, ids));
     if (doubt !== undefined || cluster.category === undefined)
       review.push(reviewRow(cluster, doubt ?? 'nothing speaks for any category; taken as a concept'));
@@ -96,16 +95,14 @@ function looksOf(cluster: Cluster): Looks {
 }
 
 /** Why a mined name is not taken into the pack unasked; nothing if it is. */
-function doubtAbout(cluster: Cluster, evidence: CorpusEvidence, curated: boolean): string | undefined {
+function doubtAbout(cluster: Cluster, evidence: CorpusEvidence): string | undefined {
   const looks = looksOf(cluster);
   const doubt = looks.oneWord ? doubtAboutWord(cluster, evidence, looks) : undefined;
   if (doubt !== undefined) return doubt;
-  if (cluster.category === undefined) return doubtAboutUntyped(cluster, curated, looks);
+  if (cluster.category === undefined) return doubtAboutUntyped(cluster, looks);
   if (looks.defined) return undefined;
   const votes = cluster.members.reduce((sum, member) => sum + (member.votes[cluster.category ?? 'person'] ?? 0), 0);
-  if (curated && !looks.role && cluster.documents < 2) return 'in one document only';
-  const surely = curated ? votes >= 3 : votes >= 2 || !looks.opens;
-  return surely || cluster.count >= 2 ? undefined : 'too little speaks for it';
+  return votes >= 2 || !looks.opens || cluster.count >= 2 ? undefined : 'too little speaks for it';
 }
 
 function doubtAboutWord(cluster: Cluster, evidence: CorpusEvidence, looks: Looks): string | undefined {
@@ -116,9 +113,8 @@ function doubtAboutWord(cluster: Cluster, evidence: CorpusEvidence, looks: Looks
   return cluster.category === 'person' && !looks.role ? 'a single word, perhaps a surname' : undefined;
 }
 
-/** A name of no known kind is taken only where nobody curates, and only if it is surely a name. */
-function doubtAboutUntyped(cluster: Cluster, curated: boolean, looks: Looks): string | undefined {
-  if (curated) return 'nothing speaks for any category';
+/** A name of no known kind is taken only if it is surely a name. */
+function doubtAboutUntyped(cluster: Cluster, looks: Looks): string | undefined {
   if (looks.defined) return undefined;
   const { name, count } = cluster;
   if (looks.oneWord && name.length < 4 && count < 2) return 'a short word, seen once, of no known kind';

@@ -79,6 +79,7 @@ function total(parts: readonly Candidate[]): CorpusCandidate {
     votes: Object.fromEntries([...votes].sort(([a], [b]) => byText(a, b))),
     roles: [...roles].map(([role, address]) => ({ role, address })).sort((a, b) => byText(a.role, b.role)),
     pairs: [...new Set(parts.flatMap((part) => part.pairs))].sort(byText).slice(0, KEPT_ADDRESSES),
+    ordinals: [...new Set(parts.flatMap((part) => part.ordinals))].sort(byText),
     addresses: parts
       .flatMap((part) => part.addresses)
       .sort(byText)

@@ -27,6 +27,8 @@ export interface Candidate {
   readonly roles: readonly { readonly role: string; readonly address: string }[];
   /** Pairs of parties that its sentences name beside it, sorted, "finland/india"; the first few. */
   readonly pairs: readonly string[];
+  /** Numbers that stood before it, sorted: "15th", "16th" are two summits of one name. */
+  readonly ordinals: readonly string[];
   /** Addresses of the first sentences that hold it. */
   readonly addresses: readonly string[];
 }
@@ -61,6 +63,7 @@ interface Draft {
   readonly addresses: string[];
   readonly votes: Map<Category, number>;
   readonly pairs: Set<string>;
+  readonly ordinals: Set<string>;
   count: number;
   initial: number;
 }
@@ -166,6 +169,7 @@ function note(
     addresses: [],
     votes: new Map(),
     pairs: new Set(),
+    ordinals: new Set(),
     count: 0,
     initial: 0,
   };
@@ -175,6 +179,7 @@ function note(
   draft.count += 1;
   if (pair !== undefined && draft.pairs.size < KEPT_ADDRESSES) draft.pairs.add(pair);
   if (run.initial) draft.initial += 1;
+  if (run.ordinal !== undefined) draft.ordinals.add(run.ordinal);
   if (draft.addresses.length < KEPT_ADDRESSES && draft.addresses.at(-1) !== address) draft.addresses.push(address);
   if (run.role !== undefined && !isGenericRole(run.role) && !draft.roles.has(run.role))
     draft.roles.set(run.role, address);
@@ -192,6 +197,7 @@ function finished(key: string, draft: Draft): Candidate {
     votes: Object.fromEntries([...draft.votes].sort(([a], [b]) => byText(a, b))),
     roles: [...draft.roles].map(([role, address]) => ({ role, address })).sort((a, b) => byText(a.role, b.role)),
     pairs: [...draft.pairs].sort(byText),
+    ordinals: [...draft.ordinals].sort(byText),
     addresses: draft.addresses,
   };
 }

@@ -33,11 +33,15 @@ export interface NameRun {
   readonly subject?: true;
   /** Somebody is its something: "X’s vice president". */
   readonly employer?: true;
+  /** The number before it: "16th". */
+  readonly ordinal?: string;
   /** The word after it, where one follows without a mark between, or after a bracket. */
   readonly next?: string;
   /** The word before it, "like", "such as" and "called" passed over. */
   readonly before?: string;
 }
+
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 
 /** The names of `sentence`, left to right, none inside another. Each of `spans` is one name, whatever its words. */
 export function nameRuns(sentence: string, spans: readonly NameSpan[] = []): NameRun[] {
@@ -187,8 +191,6 @@ function run(scene: Scene, start: number, end: number, role?: string): NameRun {
   const text = textOf(scene, start, end);
   const apposed = text.includes(' ') && tokens[start - 1]?.text === ',';
   const stated = role ?? (apposed ? roleBefore(scene, start) : undefined);
-  const next = wordAfter(scene, end);
-  const before = wordBefore(scene, start);
   return {
     text,
     start: tokens[start]?.start ?? 0,
@@ -196,8 +198,21 @@ function run(scene: Scene, start: number, end: number, role?: string): NameRun {
     initial: start === 0 || (start === 1 && words[0] === ''),
     ...(stated === undefined ? {} : { role: stated }),
     ...(text.includes(' ') && isSetApart(scene, start, end) ? { person: true } : {}),
+    ...contextOf(scene, start, end),
+  };
+}
+
+/** What the words around the name [start, end) show. */
+function contextOf(scene: Scene, start: number, end: number): Partial<NameRun> {
+  const { tokens, words } = scene;
+  const next = wordAfter(scene, end);
+  const before = wordBefore(scene, start);
+  const number = ORDINAL.exec(words[start - 1] ?? '')?.[0];
+  const isEmployer = tokens[end]?.kind === 'possessive' && roleLength(words, end + 1) > 0;
+  return {
     ...(isSubjectLike(scene, start, end) ? { subject: true } : {}),
-    ...(tokens[end]?.kind === 'possessive' && roleLength(words, end + 1) > 0 ? { employer: true } : {}),
+    ...(isEmployer ? { employer: true } : {}),
+    ...(number === undefined ? {} : { ordinal: number }),
     ...(next === undefined ? {} : { next }),
     ...(before === undefined ? {} : { before }),
   };

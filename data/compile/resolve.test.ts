@@ -114,6 +114,13 @@ describe('resolve', () => {
     expect(review).toMatchObject([{ name: 'Foo Bar', reason: expect.stringContaining('taken as a concept') }]);
   });
 
+  it('asks for review where one name carries two numbers', () => {
+    const { entities, review } = resolved('The 3rd Norway–EU Summit came.', 'The 4th Norway–EU Summit came.');
+    expect(entities.filter(({ category }) => category === 'event')).toHaveLength(1);
+    expect(review.map(({ reason }) => reason)).toEqual(['numbered 3rd and 4th: perhaps several of one name']);
+    expect(resolved('The 3rd Norway–EU Summit came.', 'The Norway–EU Summit came.').review).toEqual([]);
+  });
+
   it('knows a post from a person by its last word, and gives it no surname', () => {
     const { entities } = resolved('They sent a Liaison Officer (LO) to sea.');
     expect(entities).toMatchObject([{ name: 'Liaison Officer', category: 'person', post: true }]);

@@ -61,8 +61,7 @@ export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
     if (keys.some((key) => claimed.has(key) || dropped.has(key)) || isSurname(cluster, surnames)) continue;
     const doubt = doubtAbout(cluster, evidence);
     if (doubt === undefined) mined.push(minedEntity(cluster, cluster.category ?? 'concept', surnames, ids));
-    if (doubt !== undefined || cluster.category === undefined)
-      review.push(reviewRow(cluster, doubt ?? 'nothing speaks for any category; taken as a concept'));
+    review.push(...questionsAbout(cluster, doubt));
   }
   const curated = overlay.rows.map(curatedEntity).sort((a, b) => byText(a.id, b.id));
   return {
@@ -120,6 +119,17 @@ function doubtAboutUntyped(cluster: Cluster, looks: Looks): string | undefined {
   if (looks.oneWord && name.length < 4 && count < 2) return 'a short word, seen once, of no known kind';
   if (!looks.oneWord && name === name.toUpperCase()) return 'set in capitals, of no known kind';
   return looks.opens ? 'seen only where a sentence starts, of no known kind' : undefined;
+}
+
+/** What a person should decide about a cluster: why it was left out, or what is unsure of what was taken. */
+function questionsAbout(cluster: Cluster, doubt: string | undefined): ReviewRow[] {
+  if (doubt !== undefined) return [reviewRow(cluster, doubt)];
+  const numbers = [...new Set(cluster.members.flatMap((member) => member.ordinals))].sort(byText);
+  const reasons = [
+    ...(cluster.category === undefined ? ['nothing speaks for any category; taken as a concept'] : []),
+    ...(numbers.length > 1 ? [`numbered ${numbers.join(' and ')}: perhaps several of one name`] : []),
+  ];
+  return reasons.map((reason) => reviewRow(cluster, reason));
 }
 
 function reviewRow(cluster: Cluster, reason: string): ReviewRow {

@@ -1,7 +1,8 @@
 /** Owns the rules of who may import whom. Each rule has a known-bad example in e2e/boundaries/house that must fail. */
 
 const TESTS = '\\.(test|e2e)\\.tsx?$';
-const COMMANDS = '^data/(compile/(build-pack|command|mark-command)|gold/command)\\.ts$';
+const COMMANDS =
+  '^data/(compile/(build-pack|read-folder|html-document|mine-shards|mine-worker|command|mark-command|schema-command|json-schemas)|gold/command)\\.ts$';
 const WORDS = '^data/(entity|pack|settings|messages|card-port|highlights|site-name|wrong-match)\\.ts$';
 /** The content script is in two halves: what every page pays for, and the hover that follows the first pointer. */
 const CONTENT = '^entrypoints/(content|hover)/';

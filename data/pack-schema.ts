@@ -101,7 +101,8 @@ const source = v.object({
   ),
 });
 
-const packSchema = v.object({
+/** The shape of a pack, without the links inside it; {@link parsePack} checks those too. */
+export const packSchema = v.object({
   schema: v.literal(PACK_SCHEMA),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens')),
   title: name,

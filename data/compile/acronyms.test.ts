@@ -16,6 +16,15 @@ describe('acronymDefinitions', () => {
     ['the Security Action for Europe (SAFE) programme', 'SAFE', 'Security Action for Europe'],
     ['the EDA (European Defence Agency) said', 'EDA', 'European Defence Agency'],
     ['a Liaison Officer (LO) at the centre', 'LO', 'Liaison Officer'],
+    ['the European External Action Service (EEAS) met', 'EEAS', 'European External Action Service'],
+    ['the Organization of American States (OAS) met', 'OAS', 'Organization of American States'],
+    ['the European Union Naval Force (EU NAVFOR) sails', 'EU NAVFOR', 'European Union Naval Force'],
+    ['the Lower Air Sensor, or LAS, looks', 'LAS', 'Lower Air Sensor'],
+    ['the Joint Coordination Group (the JCG) met', 'JCG', 'Joint Coordination Group'],
+    ['the Joint Coordination Group (JCG; see below) met', 'JCG', 'Joint Coordination Group'],
+    ['the Lower Air Sensor, called LAS for short', 'LAS', 'Lower Air Sensor'],
+    ['in its exclusive economic zone (EEZ) again', 'EEZ', 'exclusive economic zone'],
+    ['with Unmanned Aerial Vehicles (UAVs) again', 'UAVs', 'Unmanned Aerial Vehicles'],
   ])('reads %s', (text, short, long) => expect(read(text)).toEqual([[short, long]]));
 
   it('gives the place of the long form', () => {

@@ -69,6 +69,17 @@ describe('brief', () => {
     expect(facts[0]?.cites.map((cite) => cite.source)).toEqual(['a', 'b']);
   });
 
+  it('makes one fact of one quotation that two sources put and split differently', () => {
+    const long = '“The pact will become a force for good by joining chains” and ships';
+    const { facts } = briefed(
+      statement('a', `${long}, Berg said.`),
+      statement('b', 'Berg said: “The pact will become a force for good by joining'),
+      statement('c', 'Berg said that “the pact” is good.'),
+      statement('d', 'Lund said that “the pact” is bad.'),
+    );
+    expect(facts.map(({ cites }) => cites.map(({ source }) => source))).toEqual([['a', 'b'], ['c'], ['d']]);
+  });
+
   it('lists dates oldest first and marks those worked out', () => {
     const { dates } = briefed(
       statement('a', 'The pact was signed today.', { dates: [date('2026-01-27', true)] }),

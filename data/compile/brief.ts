@@ -4,6 +4,7 @@ import type { Statement } from './extract.ts';
 import { byText, normalForm, statementKey } from './normal-form.ts';
 import type { OverlayRow } from './overlay.ts';
 import type { ResolvedEntity } from './resolve.ts';
+import { statusOf } from './status.ts';
 
 /** The statements of a corpus, ready to be asked by entity and by address. */
 export interface StatementIndex {
@@ -49,9 +50,9 @@ export function brief(self: number, entities: readonly ResolvedEntity[], index: 
     never: entity.never,
     facts: factsOf(ranked),
     figures: figuresOf(row, about, self, index),
-    dates: datesOf(ranked),
+    dates: datesOf(ranked, self),
     related: relatedOf(self, entities, about, index),
-    differs: differsOf(row, index),
+    differs: row === undefined ? minedDiffers(self, entities, index) : differsOf(row, index),
   };
 }
 
@@ -72,20 +73,32 @@ function byRank(self: number): (a: Statement, b: Statement) => number {
     a.cite.start - b.cite.start;
 }
 
-/** One fact for each statement; sources that state the same share it. */
+/** One fact for each statement; sources that state the same, or quote the same words, share it. */
 function factsOf(ranked: readonly Statement[]): Fact[] {
   return mergeBy(
     ranked.map(({ text, cite }) => ({ text, cites: [cite] })),
-    (fact) => statementKey(fact.text),
+    (fact) => quotationKey(fact.text) ?? statementKey(fact.text),
   );
 }
 
-function datesOf(ranked: readonly Statement[]): KeyDate[] {
+/** As many words of a quotation tell it from others, wherever a source breaks it off. */
+const QUOTED_WORDS = 8;
+
+/** How the longest quotation of a sentence begins; nothing where too few words stand in quotation marks. */
+function quotationKey(text: string): string | undefined {
+  const quotes = Array.from(text.matchAll(/[“"]([^“”"]+)/gu), (match) => statementKey(match[1] ?? '').split(' '));
+  const longest = quotes.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return longest.length < QUOTED_WORDS ? undefined : `“${longest.slice(0, QUOTED_WORDS).join(' ')}`;
+}
+
+function datesOf(ranked: readonly Statement[], self: number): KeyDate[] {
   const dated = ranked.flatMap(({ text, cite, dates }) =>
-    dates.map((found): KeyDate => {
-      const cites: Citation[] = [found.inferred ? { ...cite, kind: 'worked-out' } : cite];
-      return found.inferred ? { date: found.iso, text, cites, inferred: true } : { date: found.iso, text, cites };
-    }),
+    dates
+      .filter(({ owners }) => owners?.includes(self) !== false)
+      .map((found): KeyDate => {
+        const cites: Citation[] = [found.inferred ? { ...cite, kind: 'worked-out' } : cite];
+        return found.inferred ? { date: found.iso, text, cites, inferred: true } : { date: found.iso, text, cites };
+      }),
   );
   return mergeBy(dated, (each) => `${each.date} ${statementKey(each.text)}`).sort((a, b) => byText(a.date, b.date));
 }
@@ -102,9 +115,11 @@ function figuresOf(
       .map(({ value, label, cites }) => ({ value, label, cites: citesAt(cites, index) }))
       .filter(isCited);
   }
-  const found = about
-    .filter((statement) => statement.subjects[0] === self)
-    .flatMap(({ figures, cite }) => figures.map(({ value, label }) => ({ value, label, cites: [cite] })));
+  const found = about.flatMap(({ figures, subjects, cite }) =>
+    figures
+      .filter(({ owners }) => owners?.includes(self) ?? subjects[0] === self)
+      .map(({ value, label }) => ({ value, label, cites: [cite] })),
+  );
   return mergeBy(found, (figure) => `${normalForm(figure.value)} ${normalForm(figure.label)}`);
 }
 
@@ -137,6 +152,15 @@ function differsOf(row: OverlayRow | undefined, index: StatementIndex): Differ[]
     relation,
     values: values.map(({ value, cites }) => ({ value, cites: citesAt(cites, index) })).filter(isCited),
   }));
+}
+
+/** What differs without anybody having said so: the stages of an agreement that is the only one in a sentence. */
+function minedDiffers(self: number, entities: readonly ResolvedEntity[], index: StatementIndex): Differ[] {
+  const isAgreement = (entity: number) => entities[entity]?.category === 'agreement';
+  if (!isAgreement(self)) return [];
+  const about = index.byEntity.get(self) ?? [];
+  const status = statusOf(about.filter(({ mentioned }) => mentioned.filter(isAgreement).length === 1));
+  return status === undefined ? [] : [status];
 }
 
 function oneLineOf(entity: ResolvedEntity, index: StatementIndex): OneLine | undefined {

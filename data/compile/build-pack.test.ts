@@ -50,7 +50,7 @@ describe('npm run compile', () => {
   });
 
   it.each<[string, Record<string, string | Uint8Array>, string]>([
-    ['an empty folder', {}, 'no .md or .txt document to compile'],
+    ['an empty folder', {}, 'no .md, .txt or .html document to compile'],
     [
       'a document with an unknown key',
       { ...GOOD, 'b.md': '---\nlabel: B\nautor: x\n---\nText.' },
@@ -63,8 +63,37 @@ describe('npm run compile', () => {
     ],
     [
       'a document that is no UTF-8',
-      { ...GOOD, 'b.txt': new Uint8Array([72, 105, 0xff, 0xfe]) },
-      'b.txt: not valid UTF-8 text',
+      { ...GOOD, 'b.txt': new Uint8Array([72, 105, 10, 0xff, 0xfe]) },
+      'b.txt:2: not valid UTF-8 text',
+    ],
+    [
+      'a document of 50 MB',
+      { ...GOOD, 'b.txt': new Uint8Array(50_000_000).fill(97) },
+      'b.txt: 50 MB is more than one document may hold (20 MB); cut it into parts',
+    ],
+    ['a web page without an article', { ...GOOD, 'b.html': '<html><body></body></html>' }, 'b.html: no main text'],
+    [
+      'a form that is a stop word',
+      {
+        ...GOOD,
+        'overlay.json':
+          '{"entities": [\n{"id":"k","name":"Kestrel Treaty","category":"agreement","prominence":3,"forms":[{"text":"which"}]}]}',
+      },
+      'overlay.json:2: “k” has a form that is a stop word: “which”',
+    ],
+    [
+      'two rows with one id',
+      {
+        ...GOOD,
+        'overlay.json':
+          '{"entities": [\n{"id":"k","name":"A B","category":"agreement","prominence":3},\n{"id":"k","name":"C D","category":"agreement","prominence":3}]}',
+      },
+      'overlay.json:3: duplicate id “k” (first on line 2)',
+    ],
+    [
+      'two documents of one name',
+      { ...GOOD, 'a.md': 'Text of another kind.' },
+      'a.txt: duplicate id “a”: a.md has it too',
     ],
     ['an overlay that is no JSON', { ...GOOD, 'overlay.json': '{\n"entities": [\n,]}' }, 'overlay.json:3: not JSON'],
     [
@@ -88,6 +117,62 @@ describe('npm run compile', () => {
     expect([code, pack]).toEqual([1, undefined]);
   });
 
+  it('with --keep-going leaves broken documents out, names each, and still ends with exit code 1', () => {
+    const broken = { 'b.txt': new Uint8Array([0xff]), 'c.md': '---\ndate: never\n---\nText.', 'd.txt': ' \n' };
+    const { code, complaints, pack } = run({ ...GOOD, ...broken }, '--keep-going');
+    expect(complaints.trim().split('\n')).toEqual([
+      expect.stringContaining('left out: b.txt:1: not valid UTF-8'),
+      expect.stringContaining('left out: c.md:2: “date” is not a date: never'),
+      expect.stringContaining('left out: d.txt: the document holds no text'),
+    ]);
+    const parsed = parsePack(JSON.parse(pack ?? ''));
+    expect([code, parsed.ok && parsed.pack.sources.map(({ id }) => id)]).toEqual([1, ['a']]);
+  });
+
+  it('with --keep-going and nothing but broken documents writes no pack', () => {
+    const { code, complaints, pack } = run({ 'b.txt': new Uint8Array([0xff]) }, '--keep-going');
+    expect([code, pack]).toEqual([1, undefined]);
+    expect(complaints).toContain('b.txt:1: not valid UTF-8');
+  });
+
+  it('gives the same pack in three shards', () => {
+    const more = { 'b.txt': 'Bo Lund signed the Kestrel Treaty in Oslo.\n', 'c.txt': 'Norway praised the KT again.\n' };
+    const whole = run({ ...GOOD, ...more }).pack;
+    rmSync(join(home, 'north-notes'), { recursive: true });
+    expect(run({ ...GOOD, ...more }, '--shards', '3').pack).toBe(whole);
+  });
+
+  it('reads the main text of a saved web page, with what the page says of itself', () => {
+    const words =
+      'Defence Minister Ada Berg signed the Kestrel Treaty in Oslo on Monday, officials said there. '.repeat(8);
+    const page = `<html><head><title>Pact signed | North News</title><meta property="og:site_name" content="North News">
+      <meta property="article:published_time" content="2026-01-27T10:00:00Z"><link rel="canonical" href="https://example.com/pact"></head>
+      <body><nav><a href="/">Home</a> Buy our Kestrel mugs</nav><article><h1>Pact signed</h1><p>${words}</p><h2>What now?</h2><p>${words}</p></article></body></html>`;
+    const parsed = parsePack(JSON.parse(run({ 'page.html': page }).pack ?? ''));
+    const [source] = parsed.ok ? parsed.pack.sources : [];
+    expect(source).toMatchObject({
+      publisher: 'North News',
+      date: '2026-01-27',
+      url: 'https://example.com/pact',
+      inferred: ['date', 'publisher', 'title', 'url'],
+    });
+    expect(source?.text).toContain('## What now?');
+    expect(source?.text).not.toMatch(/mugs|<p>/);
+  });
+
+  it('with --report lists entities, re-read citations and doubts; with --review writes the doubts down', () => {
+    const review = join(home, 'review.json');
+    const { printed } = run({ 'a.txt': 'They saw Foo Bar in Oslo.\n' }, '--report', '--review', review);
+    expect(printed).toContain('place (1)\n  Oslo: ');
+    expect(printed).toMatch(/cited {5}\d+ places re-read, 0 of them empty/);
+    expect(JSON.parse(readFileSync(review, 'utf8'))).toEqual([
+      expect.objectContaining({
+        name: 'Foo Bar',
+        sentences: [{ address: 'a#1.1', text: 'They saw Foo Bar in Oslo.' }],
+      }),
+    ]);
+  });
+
   it('never writes the pack over the folder’s own pack.json', () => {
     const info = '{"id":"n","title":"N","version":"1.0.0","language":"en","licence":"CC0"}';
     const { code } = run({ ...GOOD, 'pack.json': info }, '-o', join(home, 'north-notes', 'pack.json'));
@@ -101,5 +186,7 @@ describe('npm run compile', () => {
       status: 1,
     });
     expect(spawnSync(process.execPath, [COMMAND, '--fast'], { encoding: 'utf8' })).toMatchObject({ status: 2 });
+    const none = spawnSync(process.execPath, [COMMAND, home, '--shards', 'many'], { encoding: 'utf8' });
+    expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('--shards must be a number')]);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../entity.ts';
 import { parsePack } from '../pack-schema.ts';
-import { compile } from './compile.ts';
+import { compile, mineFiles } from './compile.ts';
 import { packText } from './emit.ts';
 import { issueLine } from './issue.ts';
 import { packInfoFor } from './pack-info.ts';
@@ -146,6 +146,36 @@ describe('the same input', () => {
     );
   });
 
+  it('gives the same bytes however it was cut into shards, mined before, and handed in twice', () => {
+    const more = [
+      TALKS,
+      REPORT,
+      ...['x', 'y'].map((id) => ({ name: `${id}.txt`, text: `Ada Berg left ${id} for Oslo.` })),
+    ];
+    const expected = packText(packOf(more));
+    const shard = fc.array(fc.subarray(more), { maxLength: 5 });
+    fc.assert(
+      fc.property(shard, (shards) => {
+        const mined = shards.flatMap(mineFiles);
+        const { pack } = compile(more, overlayOf(TREATY), INFO, { mined: [...mined, ...mined] });
+        expect(pack === undefined ? '' : packText(pack)).toBe(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('uses evidence mined before only for the very same document', () => {
+    const other = mineFiles([{ ...TALKS, text: TALKS.text.replaceAll('Oslo', 'Bergen') }]);
+    const { pack } = compile([TALKS, REPORT], overlayOf(TREATY), INFO, { mined: other });
+    expect(pack === undefined ? '' : packText(pack)).toBe(packText(packOf()));
+  });
+
+  it('is told of document by document', () => {
+    const told: string[] = [];
+    compile([TALKS, REPORT], undefined, INFO, { onProgress: (...step) => told.push(step.join(' ')) });
+    expect(told).toEqual(['reading 1 2', 'reading 2 2', 'mining 1 2', 'mining 2 2']);
+  });
+
   it('is read once where two files hold it', () => {
     const { pack, issues } = compile([TALKS, { ...TALKS, name: 'again.md' }], undefined, INFO);
     expect(pack?.sources.map((source) => source.id)).toEqual(['again']);
@@ -155,7 +185,7 @@ describe('the same input', () => {
 
 describe('compile refuses, naming file and line', () => {
   it.each([
-    ['no document', [], 'no .md or .txt document to compile'],
+    ['no document', [], 'no .md, .txt or .html document to compile'],
     [
       'two files of one id',
       [TALKS, { name: 'talks.txt', text: 'Other.' }],
@@ -252,14 +282,12 @@ describe('compile warns of overlay rows that do nothing', () => {
 });
 
 describe('mined names beside an overlay', () => {
-  it('must be in two documents, or be defined, or carry a role; the rest goes to review', () => {
-    const { pack, review } = compile(
-      [TALKS, { name: 'b.txt', text: 'The Kestrel Treaty holds. Norway rests.' }],
-      overlayOf(TREATY),
-      INFO,
-    );
-    expect(pack?.entities.map((entity) => entity.id)).toEqual(['ada-berg', 'european-sea-agency', 'norway', 'treaty']);
-    expect(review.map((row) => row.name)).toContain('Kestrel Treaty');
+  it('stay what they are without one: a row decides about its own entity only', () => {
+    const ids = (overlay?: ReturnType<typeof overlayOf>) =>
+      compile([TALKS, REPORT], overlay, INFO).pack?.entities.map((entity) => entity.id);
+    const alone = ids();
+    expect(ids(overlayOf({ ...TREATY, id: 'oslo-defence-treaty' }))).toEqual(alone);
+    expect(ids(overlayOf(TREATY))).toEqual(alone?.map((id) => (id === 'oslo-defence-treaty' ? 'treaty' : id)).sort());
   });
 
   it('can be dropped by the overlay, and an idle drop is named', () => {

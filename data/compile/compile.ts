@@ -5,9 +5,11 @@ import { checkOverlay } from './check-overlay.ts';
 import { emit } from './emit.ts';
 import { extract } from './extract.ts';
 import { errorAt, errorsOf, type Issue, warningAt } from './issue.ts';
+import { LEXICON_VERSION } from './known-words.ts';
 import { linkDocuments, type ReadDoc } from './link.ts';
 import { type Evidence, evidenceOf, merge, NO_EVIDENCE, summarise } from './merge.ts';
-import { mine } from './mine.ts';
+import { type DocEvidence, mine } from './mine.ts';
+import { withNominals } from './nominals.ts';
 import { byText } from './normal-form.ts';
 import { NO_OVERLAY, type Overlay, parseOverlay } from './overlay.ts';
 import type { PackInfo } from './pack-info.ts';
@@ -23,27 +25,56 @@ export interface Compiled {
   readonly pack?: Pack;
   readonly report?: Report;
   readonly issues: readonly Issue[];
-  /** Names the compiler was not sure of. */
-  readonly review: readonly ReviewRow[];
+  /** Names the compiler was not sure of, with their sentences. */
+  readonly review: readonly ReviewedName[];
+}
+
+/** A name for a person to decide, and where it stands. */
+export interface ReviewedName extends ReviewRow {
+  readonly sentences: readonly { readonly address: string; readonly text: string }[];
+}
+
+/** What compiling may be given besides the corpus. */
+export interface CompileHelp {
+  /** Evidence mined before, from these or other documents; what does not fit a document is mined anew. */
+  readonly mined?: readonly DocEvidence[];
+  /** Told after each document of a stage. */
+  readonly onProgress?: (stage: 'reading' | 'mining', done: number, total: number) => void;
 }
 
 /**
  * Compiles documents. `overlay` is the text of `overlay.json`, if there is one. The order of `files` makes no
  * difference: the same documents give the same pack, byte for byte.
  */
-export function compile(files: readonly InputFile[], overlay: InputFile | undefined, info: PackInfo): Compiled {
-  const read = readDocuments(files);
+export function compile(
+  files: readonly InputFile[],
+  overlay: InputFile | undefined,
+  info: PackInfo,
+  help: CompileHelp = {},
+): Compiled {
+  const read = readDocuments(files, help);
   const curated = overlay === undefined ? { overlay: NO_OVERLAY, issues: [] } : parseOverlay(overlay);
   const issues = [...read.issues, ...curated.issues];
   if (curated.overlay === undefined || errorsOf(issues).length > 0) return { issues, review: [] };
-  return compileRead(read.docs, curated.overlay, info, issues);
+  return compileRead(read.docs, curated.overlay, info, { before: issues, help });
 }
 
-function compileRead(docs: readonly ReadDoc[], overlay: Overlay, info: PackInfo, before: readonly Issue[]): Compiled {
-  const evidence = summarise(evidenceFrom(docs));
+/** The evidence of `files`, one document each, as {@link CompileHelp} takes it. Documents with errors are passed over. */
+export function mineFiles(files: readonly InputFile[]): DocEvidence[] {
+  return readDocuments(files, {}).docs.map(({ doc, sentences }) => mine(doc, sentences));
+}
+
+interface Around {
+  readonly before: readonly Issue[];
+  readonly help: CompileHelp;
+}
+
+function compileRead(docs: readonly ReadDoc[], overlay: Overlay, info: PackInfo, { before, help }: Around): Compiled {
+  const evidence = summarise(evidenceFrom(docs, help));
   const resolved = resolve(evidence, overlay);
-  const { entities, review } = resolved;
-  const links = linkDocuments(docs, entities);
+  const { entities } = resolved;
+  const review = resolved.review.map((row) => withSentences(row, docs));
+  const links = withNominals(docs, linkDocuments(docs, entities), entities);
   const statements = extract(docs, links, entities);
   const index = indexStatements(statements);
   const briefed = entities.map((_, at) => brief(at, entities, index));
@@ -63,8 +94,20 @@ function compileRead(docs: readonly ReadDoc[], overlay: Overlay, info: PackInfo,
   return { pack, report: reportOf(pack, statements, mined, issues, review), issues, review };
 }
 
+function withSentences(row: ReviewRow, docs: readonly ReadDoc[]): ReviewedName {
+  const sentences = row.addresses.flatMap((address) => {
+    const doc = docs.find(({ doc: { id } }) => address.startsWith(`${id}#`));
+    const text = doc?.sentences.find((sentence) => sentence.address === address)?.text;
+    return text === undefined ? [] : [{ address, text }];
+  });
+  return { ...row, sentences };
+}
+
 /** Parses, segments and splits every file, in the order of ids; a second copy of a text is left out with a warning. */
-function readDocuments(files: readonly InputFile[]): {
+function readDocuments(
+  files: readonly InputFile[],
+  { onProgress }: CompileHelp,
+): {
   readonly docs: readonly ReadDoc[];
   readonly issues: readonly Issue[];
 } {
@@ -87,20 +130,26 @@ function readDocuments(files: readonly InputFile[]): {
       byHash.set(doc.hash, doc);
     }
   }
-  const docs = [...byId.values()].map((doc) => {
+  const docs = [...byId.values()].map((doc, at) => {
     const blocks = segment(doc);
+    onProgress?.('reading', at + 1, byId.size);
     return { doc, blocks, sentences: sentencesOf(doc, blocks) };
   });
   for (const { doc, sentences } of docs) {
     if (sentences.length === 0)
       issues.push(errorAt(doc.file, undefined, 'the document holds no sentence that could be cited'));
   }
-  if (files.length === 0) issues.push(errorAt('.', undefined, 'no .md or .txt document to compile'));
+  if (files.length === 0) issues.push(errorAt('.', undefined, 'no .md, .txt or .html document to compile'));
   return { docs, issues };
 }
 
-function evidenceFrom(docs: readonly ReadDoc[]): Evidence {
-  const parts = docs.map(({ doc, sentences }) => evidenceOf(mine(doc, sentences)));
+function evidenceFrom(docs: readonly ReadDoc[], { mined = [], onProgress }: CompileHelp): Evidence {
+  const known = new Map(mined.map((evidence) => [`${evidence.id} ${evidence.hash}`, evidence]));
+  const parts = docs.map(({ doc, sentences }, at) => {
+    onProgress?.('mining', at + 1, docs.length);
+    const before = known.get(`${doc.id} ${doc.hash}`);
+    return evidenceOf(before?.lexicon === LEXICON_VERSION ? before : mine(doc, sentences));
+  });
   return mergeAll(parts);
 }
 

@@ -58,7 +58,7 @@ describe('extract', () => {
 
   it('finds amounts and ties', () => {
     const [first] = statements('Norway signed the Oslo Pact, worth €3 billion in loans.').found;
-    expect(first?.figures).toEqual([{ value: '€3 billion', label: 'in loans' }]);
+    expect(first?.figures).toMatchObject([{ value: '€3 billion', label: 'in loans' }]);
     expect(first?.relations).toEqual([{ subject: 2, object: 1, label: 'Signed', inverse: 'Signed by' }]);
   });
 });

@@ -5,10 +5,14 @@ import { type FoundFigure, figuresIn } from './figures.ts';
 import { partsIn } from './grammar.ts';
 import verbs from './lexicon/verbs.json' with { type: 'json' };
 import type { Links, ReadDoc } from './link.ts';
+import { ownersOf } from './owners.ts';
 import type { SourceDoc } from './parse-source.ts';
 import { relationsIn, type StatedRelation } from './relations.ts';
 import type { ResolvedEntity } from './resolve.ts';
 import type { Sentence } from './tokenise.ts';
+
+/** What stands in a sentence, and whose it is; without `owners`, everybody's whose statement the sentence is. */
+type Owned<Found> = Found & { readonly owners?: readonly number[] };
 
 /** One sentence as a statement. Entities are indexes into the resolved ones. */
 export interface Statement {
@@ -20,8 +24,8 @@ export interface Statement {
   readonly objects: readonly number[];
   /** Every entity named, in whatever part. */
   readonly mentioned: readonly number[];
-  readonly dates: readonly FoundDate[];
-  readonly figures: readonly FoundFigure[];
+  readonly dates: readonly Owned<FoundDate>[];
+  readonly figures: readonly Owned<FoundFigure>[];
   readonly relations: readonly StatedRelation[];
   /** ISO date of the document, for ranking. */
   readonly sourceDate: string | undefined;
@@ -47,6 +51,9 @@ function statementOf(
     ...new Set(mentions.filter((_, at) => parts[at] === wanted).map(({ entity }) => entity)),
   ];
   const subjects = inPart('subject');
+  // A prepared summary makes one statement a sentence; raw news makes several.
+  const owned = <Found extends { readonly start: number; readonly end: number }>(found: Found): Owned<Found> =>
+    doc.summary ? found : { ...found, owners: ownersOf(sentence.text, mentions, found) };
   const known = new Set(subjects);
   return {
     address: sentence.address,
@@ -55,8 +62,8 @@ function statementOf(
     subjects,
     objects: inPart('object').filter((entity) => !known.has(entity)),
     mentioned: [...new Set(mentions.map(({ entity }) => entity))],
-    dates: findDates(sentence.text, doc.date),
-    figures: figuresIn(sentence.text),
+    dates: findDates(sentence.text, doc.date).map(owned),
+    figures: figuresIn(sentence.text).map(owned),
     relations: relationsIn(sentence.text, mentions, parts, categoryOf),
     sourceDate: doc.date,
   };

@@ -7,6 +7,9 @@ describe('figuresIn', () => {
   it.each([
     ['Kestrel offers up to €150 billion in loans.', [['up to €150 billion', 'in loans']]],
     ['The €150-billion Kestrel programme began.', [['€150-billion', 'Kestrel programme began']]],
+    ['It cost A$640 million over eight years.', [['A$640 million', 'over eight years']]],
+    ['Cost: US$3.4 million.', [['US$3.4 million', 'Cost']]],
+    ['It has a budget of EUR150 billion for arms.', [['EUR150 billion', 'for arms']]],
     ['The navy ordered ships for $2.4 billion.', [['$2.4 billion', 'The navy ordered ships for']]],
     ['Spending rose 12 per cent of the budget, says Berg.', [['12 per cent', 'of the budget']]],
     ['A total of 30 million euros went to Oslo.', [['30 million euros', 'went to Oslo']]],

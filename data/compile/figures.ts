@@ -2,6 +2,9 @@
 
 /** An amount and the words of its sentence that say what it is. */
 export interface FoundFigure {
+  /** UTF-16 offsets of the amount in the sentence. */
+  readonly start: number;
+  readonly end: number;
   /** As written: "€150 billion". */
   readonly value: string;
   readonly label: string;
@@ -11,8 +14,8 @@ const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|m|k
 const AMOUNT = `\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`;
 const FIGURE = new RegExp(
   [
-    `(?:up to |about |over |nearly |at least )?(?:US\\$|[€$£₹¥]|(?:EUR|USD|GBP|INR|Rs\\.?) )\\s?(?:${AMOUNT})${SCALE}?\\b`,
-    `(?:up to |about |over |nearly |at least )?\\b(?:${AMOUNT})${SCALE} (?:euros?|dollars?|pounds?|rupees?|yen)\\b`,
+    `(?:up to |about |over |nearly |at least )?(?:(?:US|AU|NZ|HK|[ACRS])?\\$|[€£₹¥]|(?:EUR|USD|GBP|INR|AUD|CAD|JPY|CHF|SEK|NOK|DKK|PLN|Rs\\.?) ?)\\s?(?:${AMOUNT})${SCALE}?\\b`,
+    `(?:up to |about |over |nearly |at least )?\\b(?:${AMOUNT})${SCALE} (?:euros?|(?:US |Canadian |Australian )?dollars?|pounds?|rupees?|yen|yuan|won|kronor|kroner|zlotys?|francs|shekels|liras?|roubles?|rubles?)\\b`,
     `\\b(?:${AMOUNT}) ?(?:per cent|percent|%)`,
     `\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)`,
   ].join('|'),
@@ -26,7 +29,7 @@ export function figuresIn(sentence: string): FoundFigure[] {
     const after = clause(sentence.slice(match.index + match[0].length));
     const before = sentence.slice(0, match.index).trim();
     const label = after.length >= 4 ? after : lastWords(before);
-    return { value: match[0].trim(), label };
+    return { start: match.index, end: match.index + match[0].length, value: match[0].trim(), label };
   }).filter((figure) => figure.label !== '');
 }
 
@@ -36,7 +39,16 @@ function clause(rest: string): string {
 }
 
 function lastWords(before: string): string {
-  return (before.split(/[,;:()“”"]/).at(-1) ?? '').trim().split(/\s+/).slice(-7).join(' ');
+  return (
+    before
+      .replace(/[,;:()“”"\s]+$/, '')
+      .split(/[,;:()“”"]/)
+      .at(-1) ?? ''
+  )
+    .trim()
+    .split(/\s+/)
+    .slice(-7)
+    .join(' ');
 }
 
 const NUMBER_WORDS = [

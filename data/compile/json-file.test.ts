@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issueLine } from './issue.ts';
-import { jsonErrorAt, readJson } from './json-file.ts';
+import { readJson, scanJson } from './json-file.ts';
 
 function isJson(text: string): boolean {
   try {
@@ -13,7 +13,7 @@ function isJson(text: string): boolean {
   }
 }
 
-describe('jsonErrorAt', () => {
+describe('scanJson', () => {
   it('agrees with the engine on what is JSON', () => {
     const nearly = fc
       .array(
@@ -42,7 +42,7 @@ describe('jsonErrorAt', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(nearly, fc.json()), (text) => {
-        expect(jsonErrorAt(text) === undefined).toBe(isJson(text));
+        expect(scanJson(text).error === undefined).toBe(isJson(text));
       }),
       { numRuns: 3000 },
     );
@@ -58,7 +58,7 @@ describe('jsonErrorAt', () => {
     ['', 0],
     ['[] x', 3],
     ["{'a': 1}", 1],
-  ])('finds where %j goes wrong', (text, at) => expect(jsonErrorAt(text)).toBe(at));
+  ])('finds where %j goes wrong', (text, at) => expect(scanJson(text).error).toBe(at));
 });
 
 describe('readJson', () => {
@@ -70,6 +70,11 @@ describe('readJson', () => {
       json?.lineAt([]),
       json?.lineAt(['z']),
     ]).toEqual([4, 4, 1, 1]);
+  });
+
+  it('reads JSON that is nested deeper than any overlay', () => {
+    const text = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    expect(scanJson(text).error).toBeUndefined();
   });
 
   it.each([

@@ -1,5 +1,4 @@
 /** Owns reading a JSON file of a corpus so that every complaint about it can name a line. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { errorAt, type Issue, lineOf } from './issue.ts';
 import type { InputFile } from './parse-source.ts';
 
@@ -13,19 +12,17 @@ export interface JsonFile {
 /** Parses `file`; where it is not JSON the result is the issue that says so, with the line. */
 export function readJson(file: InputFile): { readonly json?: JsonFile; readonly issues: readonly Issue[] } {
   const text = file.text.replace(/^\uFEFF/, '');
-  const wrong = jsonErrorAt(text);
+  const { error: wrong, places } = scanJson(text);
   if (wrong !== undefined) {
     const end = text.trimEnd().length;
     const found = wrong < end ? `unexpected ${excerpt(text, wrong)}` : 'it ends too soon';
     return { issues: [errorAt(file.name, lineOf(text, Math.min(wrong, end)), `not JSON: ${found}`)] };
   }
   const value: unknown = JSON.parse(text);
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, schema: 'json', uniqueKeys: false });
   const lineAt = (path: readonly (string | number)[]): number => {
     for (let length = path.length; length >= 0; length -= 1) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      const place = places.get(JSON.stringify(path.slice(0, length)));
+      if (place !== undefined) return lineOf(text, place);
     }
     return 1;
   };
@@ -57,25 +54,57 @@ const NEXT: Readonly<Record<Expected, Readonly<Record<string, Expected | 'closed
   nothing: {},
 };
 
+/** An object or list that is open, and what of it is being read. */
+interface Frame {
+  readonly bracket: string;
+  step: string | number;
+}
+
+/** Parts nested deeper than this have the line of the part around them. */
+const MAX_DEPTH = 8;
+
+interface ScannedJson {
+  /** UTF-16 offset at which the text stops being JSON; nothing if it is JSON. */
+  readonly error?: number;
+  /** Where each value starts, by its path written as JSON. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
 /**
- * Where `text` stops being JSON, as a UTF-16 offset; nothing if it is JSON. Engines name the place in some of their
- * messages and not in others, so the place is found here.
+ * Where each value of `text` stands, and where it stops being JSON. Engines name the place of an error in some of their
+ * messages and not in others, so it is found here.
  */
-export function jsonErrorAt(text: string): number | undefined {
-  const open: string[] = [];
+export function scanJson(text: string): ScannedJson {
+  const open: Frame[] = [];
+  const places = new Map<string, number>();
   let expected: Expected = 'value';
   let at = afterSpace(text, 0);
   while (at < text.length || expected !== 'nothing') {
     TOKEN.lastIndex = at;
-    const token = tokenKind(TOKEN.exec(text));
+    const match = TOKEN.exec(text);
+    const token = tokenKind(match);
     const next: Expected | 'closed' | undefined = NEXT[expected][token];
-    if (next === undefined) return at;
-    if (next === 'closed' && /[}\]]/.test(token)) open.pop();
-    else if (/[{[]/.test(token)) open.push(token);
-    expected = next === 'closed' ? around(open.at(-1)) : next;
+    if (next === undefined) return { error: at, places };
+    if (expected.startsWith('value') && token !== ']') notePlace(places, open, at);
+    follow(open, expected, token, match?.[2]);
+    expected = next === 'closed' ? around(open.at(-1)?.bracket) : next;
     at = afterSpace(text, TOKEN.lastIndex);
   }
-  return undefined;
+  return { places };
+}
+
+function notePlace(places: Map<string, number>, open: readonly Frame[], at: number): void {
+  if (open.length <= MAX_DEPTH) places.set(JSON.stringify(open.map((frame) => frame.step)), at);
+}
+
+/** Keeps `open` in step with a token that was read where `expected` might stand. */
+function follow(open: Frame[], expected: Expected, token: string, string: string | undefined): void {
+  const frame = open.at(-1);
+  if (token === '{' || token === '[') open.push({ bracket: token, step: token === '[' ? 0 : '' });
+  else if (token === '}' || token === ']') open.pop();
+  else if (frame === undefined) return;
+  else if (token === ',' && typeof frame.step === 'number') frame.step += 1;
+  else if (expected.startsWith('key') && string !== undefined) frame.step = String(JSON.parse(string));
 }
 
 /** A bracket or mark as it stands, else what kind of token it is. */

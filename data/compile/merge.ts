@@ -37,7 +37,7 @@ export interface CorpusCandidate extends Candidate {
 export interface CorpusEvidence {
   /** Sorted by key. */
   readonly candidates: readonly CorpusCandidate[];
-  /** Sorted by short form, then long form, then address. */
+  /** Stated and implied ones, sorted by short form, then long form, then address. */
   readonly definitions: readonly Definition[];
   /** Words that the corpus also writes in lower case. */
   readonly lowered: ReadonlySet<string>;
@@ -53,7 +53,7 @@ export function summarise(evidence: Evidence): CorpusEvidence {
   return {
     candidates: [...byKey.values()].map(total).sort((a, b) => byText(a.key, b.key)),
     definitions: docs
-      .flatMap((doc) => doc.definitions)
+      .flatMap((doc) => [...doc.definitions, ...doc.implied])
       .sort((a, b) => byText(a.short, b.short) || byText(a.long, b.long) || byText(a.address, b.address)),
     lowered: new Set(docs.flatMap((doc) => doc.lowered)),
   };
@@ -78,6 +78,8 @@ function total(parts: readonly Candidate[]): CorpusCandidate {
     initial: sum(parts.map((part) => part.initial)),
     votes: Object.fromEntries([...votes].sort(([a], [b]) => byText(a, b))),
     roles: [...roles].map(([role, address]) => ({ role, address })).sort((a, b) => byText(a.role, b.role)),
+    pairs: [...new Set(parts.flatMap((part) => part.pairs))].sort(byText).slice(0, KEPT_ADDRESSES),
+    ordinals: [...new Set(parts.flatMap((part) => part.ordinals))].sort(byText),
     addresses: parts
       .flatMap((part) => part.addresses)
       .sort(byText)

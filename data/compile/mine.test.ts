@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { mine } from './mine.ts';
 import { nameRuns } from './name-runs.ts';
+import { quotedNames } from './quoted-names.ts';
 import { segment } from './segment.ts';
 import { sentencesOf } from './tokenise.ts';
 
 const names = (text: string) =>
-  nameRuns(text).map((run) => (run.role === undefined ? run.text : `${run.text} [${run.role}]`));
+  nameRuns(text, quotedNames(text)).map((run) => (run.role === undefined ? run.text : `${run.text} [${run.role}]`));
 const mined = (text: string) => {
   const doc = { id: 'a', hash: 'h', text, raw: false };
   return mine(doc, sentencesOf(doc, segment(doc)));
@@ -34,16 +35,39 @@ describe('nameRuns', () => {
     ['It fell in Jammu and Kashmir on Tuesday.', ['Jammu and Kashmir']],
     ['The India-EU Summit and India-EU ties matter.', ['India-EU Summit', 'India', 'EU']],
     ['In January the Navy of Norway sailed.', ['Navy of Norway']],
-    ['President of the European Council António Costa spoke.', ['European Council António Costa']],
+    [
+      'President of the European Council António Costa spoke.',
+      ['European Council', 'António Costa [President of the European Council]'],
+    ],
     ['Officials praised Indian ships.', []],
     ['South Korea and Japan talked.', ['South Korea', 'Japan']],
+    [
+      'It met European union officials of the European union Naval Task Force.',
+      ['European union', 'European union Naval Task Force'],
+    ],
+    ['It is in line with India’s “Make in India” plan.', ['India', 'Make in India']],
+    ['A role in the ‘ReArm initiative’ of Norway.', ['ReArm initiative', 'Norway']],
+    ['He said “The Partnership will hold” in Oslo.', ['Oslo']],
+    ['The EU-linked ships and NATO-led forces sailed.', ['EU', 'NATO']],
+    ['The EU LO sailed.', ['EU', 'LO']],
+    ['Foo Bar, ex-National Security Adviser, spoke.', ['Foo Bar']],
+    [
+      'The President of the European Council, Ana Berg, spoke.',
+      ['European Council', 'Ana Berg [President of the European Council]'],
+    ],
+    [
+      'Bo Berg, Special Envoy of Technology at the Ministry of Defence, Eva Lund came.',
+      ['Bo Berg', 'Ministry of Defence', 'Eva Lund [Special Envoy of Technology at the Ministry of Defence]'],
+    ],
+    ['The Raksha Mantri Rajnath Singh came.', ['Raksha Mantri', 'Rajnath Singh [Raksha Mantri]']],
+    ['It is at the Fusion Centre-Indian Ocean Region.', ['Fusion Centre-Indian Ocean Region']],
   ])('reads “%s”', (text, expected) => expect(names(text)).toEqual(expected));
 });
 
 describe('mine', () => {
   it('counts a name under one key whatever its case and counts where it only opened sentences', () => {
     const evidence = mined('NEW DELHI: talks began. They met in New Delhi. Galvanised crowds came.');
-    expect(evidence.candidates.find(({ key }) => key === 'new delhi')).toMatchObject({ count: 2, votes: { place: 8 } });
+    expect(evidence.candidates.find(({ key }) => key === 'new delhi')).toMatchObject({ count: 2, votes: { place: 9 } });
     expect(evidence.candidates.find(({ key }) => key === 'galvanised')).toMatchObject({ count: 1, initial: 1 });
   });
 
@@ -63,6 +87,26 @@ describe('mine', () => {
       'foo bar': {},
       kestrel: { programme: 1 },
     });
+  });
+
+  it.each([
+    ['a calling after it', 'The man was Foo Bar, a former naval officer.', 'foo bar', { person: 3 }],
+    ['a given name', 'It pleased Anna Kestrel.', 'anna kestrel', { person: 2 }],
+    ['where persons stand', 'They asked. Foo Bar of the Kestrel Institute came.', 'foo bar', { person: 1 }],
+    ['an article before it', 'It pleased the Foo Bar, they said.', 'foo bar', {}],
+    ['its last word alone later', 'It pleased Foo Bar. They asked Bar.', 'foo bar', { person: 2 }],
+    ['a noun before it', 'The firm Kestrel came.', 'kestrel', { organisation: 2 }],
+    ['a number in it', 'It bought the F-35 jet.', 'f-35', { technology: 4 }],
+    ['where it stands', 'They met in Foobury again.', 'foobury', { place: 1 }],
+    [
+      'a head noun before its hyphen',
+      'At the Fusion Centre-Indian Ocean Region.',
+      'fusion centre-indian ocean region',
+      { organisation: 3 },
+    ],
+    ['its first word', 'They began Operation Kestrel.', 'operation kestrel', { event: 3 }],
+  ])('types a name by %s', (_, text, key, votes) => {
+    expect(mined(text).candidates.find((candidate) => candidate.key === key)?.votes).toEqual(votes);
   });
 
   it('mines no name from a sentence set in title case', () => {

@@ -1,11 +1,12 @@
 /** Owns what one document says about which names there are: candidates with features, no decision that needs the corpus. */
 import type { Category } from '../entity.ts';
-import { acronymDefinitions, isShort } from './acronyms.ts';
-import { categoryOfHead, isGenericRole, knownName, LEXICON_VERSION } from './known-words.ts';
-import verbs from './lexicon/verbs.json' with { type: 'json' };
+import { acronymDefinitions, isInitials, isShort } from './acronyms.ts';
+import { votesFor } from './category-votes.ts';
+import { categoryOfHead, isGenericRole, knownName, LEXICON_VERSION, partyOf } from './known-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import { byText, normalForm } from './normal-form.ts';
 import type { SourceDoc } from './parse-source.ts';
+import { type NameSpan, quotedNames } from './quoted-names.ts';
 import { isTitleCase } from './segment.ts';
 import type { Sentence } from './tokenise.ts';
 
@@ -24,6 +25,10 @@ export interface Candidate {
   readonly votes: Votes;
   /** Whole roles that stood before it, sorted, with the first sentence that shows each. */
   readonly roles: readonly { readonly role: string; readonly address: string }[];
+  /** Pairs of parties that its sentences name beside it, sorted, "finland/india"; the first few. */
+  readonly pairs: readonly string[];
+  /** Numbers that stood before it, sorted: "15th", "16th" are two summits of one name. */
+  readonly ordinals: readonly string[];
   /** Addresses of the first sentences that hold it. */
   readonly addresses: readonly string[];
 }
@@ -43,6 +48,8 @@ export interface DocEvidence {
   /** Sorted by key. */
   readonly candidates: readonly Candidate[];
   readonly definitions: readonly Definition[];
+  /** Acronyms used without a definition that are the initials of one name only. */
+  readonly implied: readonly Definition[];
   /** Words seen in lower case that a candidate of one word also shows with a capital, sorted. */
   readonly lowered: readonly string[];
 }
@@ -50,13 +57,13 @@ export interface DocEvidence {
 /** How many sentences a candidate remembers. */
 export const KEPT_ADDRESSES = 5;
 
-const SPEECH = new Set(verbs.speech);
-
 interface Draft {
   readonly spellings: Set<string>;
   readonly roles: Map<string, string>;
   readonly addresses: string[];
   readonly votes: Map<Category, number>;
+  readonly pairs: Set<string>;
+  readonly ordinals: Set<string>;
   count: number;
   initial: number;
 }
@@ -66,15 +73,25 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
   const drafts = new Map<string, Draft>();
   const definitions: Definition[] = [];
   const lower = new Set<string>();
-  for (const { text, address } of sentences) {
-    for (const { short, long } of acronymDefinitions(text)) definitions.push({ short, long, address });
-  }
+  const defined = sentences.map(({ text, address }) => {
+    const found = acronymDefinitions(text);
+    for (const { short, long } of found) definitions.push({ short, long, address });
+    return found.flatMap(({ short, shortStart, longStart, longEnd }) => [
+      ...(/^\p{Lu}/u.test(text.slice(longStart)) ? [{ start: longStart, end: longEnd }] : []),
+      { start: shortStart, end: shortStart + short.length },
+    ]);
+  });
   const redefined = redefinedIn(definitions);
-  for (const { text, address } of sentences) {
+  sentences.forEach(({ text, address }, at) => {
     for (const word of text.match(/(?<![\p{L}\p{N}-])\p{Ll}[\p{L}-]+/gu) ?? []) lower.add(word);
-    if (isTitleCase(text)) continue;
-    for (const run of nameRuns(text)) note(drafts, run, address, redefined);
-  }
+    if (isTitleCase(text)) return;
+    const spans: NameSpan[] = [...(defined[at] ?? []), ...quotedNames(text)];
+    const runs = nameRuns(text, spans);
+    const pair = pairOf(runs);
+    for (const run of runs) note(drafts, run, { address, pair }, redefined);
+  });
+  const implied = impliedDefinitions(drafts, definitions);
+  voteForSurnames(drafts);
   const candidates = [...drafts].map(([key, draft]) => finished(key, draft)).sort((a, b) => byText(a.key, b.key));
   return {
     hash: doc.hash,
@@ -82,20 +99,68 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
     lexicon: LEXICON_VERSION,
     candidates,
     definitions,
+    implied,
     lowered: candidates.map(({ key }) => key).filter((key) => lower.has(key)),
   };
 }
 
-/** Acronyms that this document gives another meaning than the lexicon does. */
+/**
+ * Acronyms that this document gives another meaning than the lexicon does. Five letters or more ("EUNAVFOR") mean one
+ * thing only, however a document spells them out.
+ */
 function redefinedIn(definitions: readonly Definition[]): ReadonlySet<string> {
   const other = definitions.filter(({ short, long }) => {
     const known = knownName(short);
-    return known !== undefined && normalForm(known.name) !== normalForm(knownName(long)?.name ?? long);
+    return known !== undefined && short.length < 5 && known.name !== (knownName(long)?.name ?? long);
   });
   return new Set(other.map(({ short }) => short));
 }
 
-function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefined: ReadonlySet<string>): void {
+/** Acronyms of three letters or more that are used without a definition and are the initials of one name only. */
+function impliedDefinitions(drafts: ReadonlyMap<string, Draft>, defined: readonly Definition[]): Definition[] {
+  const known = new Set(defined.map(({ short }) => short));
+  const full = [...drafts.values()].map(fullSpelling).filter((name) => name.includes(' '));
+  return [...drafts.values()].flatMap((draft): Definition[] => {
+    const short = fullSpelling(draft);
+    if (short.length < 3 || !isShort(short) || known.has(short) || knownName(short) !== undefined) return [];
+    const [long, ...others] = full.filter((name) => isInitials(short, name));
+    return long === undefined || others.length > 0 ? [] : [{ short, long, address: draft.addresses[0] ?? '' }];
+  });
+}
+
+function fullSpelling(draft: Draft): string {
+  return [...draft.spellings].sort((a, b) => b.length - a.length || byText(a, b))[0] ?? '';
+}
+
+/** Somebody named in full and later by the last word alone is a person. */
+function voteForSurnames(drafts: ReadonlyMap<string, Draft>): void {
+  for (const [key, { votes }] of drafts) {
+    const words = key.split(' ');
+    const last = words.at(-1) ?? '';
+    const isName = words.length >= 2 && words.length <= 4 && drafts.has(last) && !/\p{N}/u.test(key);
+    const isThing = knownName(key) !== undefined || knownName(last) !== undefined || categoryOfHead(last) !== undefined;
+    if (isName && !isThing) votes.set('person', (votes.get('person') ?? 0) + 2);
+  }
+}
+
+/** Where a run stands. */
+interface Place {
+  readonly address: string;
+  readonly pair: string | undefined;
+}
+
+/** The two parties that a sentence names; nothing where it names fewer or more. */
+function pairOf(runs: readonly NameRun[]): string | undefined {
+  const parties = new Set(runs.flatMap(({ text }) => partyOf(text) ?? []));
+  return parties.size === 2 ? [...parties].sort(byText).join('/') : undefined;
+}
+
+function note(
+  drafts: Map<string, Draft>,
+  run: NameRun,
+  { address, pair }: Place,
+  redefined: ReadonlySet<string>,
+): void {
   const known = redefined.has(run.text) ? undefined : knownName(run.text);
   const key = normalForm(known?.name ?? run.text);
   const draft: Draft = drafts.get(key) ?? {
@@ -103,6 +168,8 @@ function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefin
     roles: new Map(),
     addresses: [],
     votes: new Map(),
+    pairs: new Set(),
+    ordinals: new Set(),
     count: 0,
     initial: 0,
   };
@@ -110,33 +177,15 @@ function note(drafts: Map<string, Draft>, run: NameRun, address: string, redefin
   draft.spellings.add(run.text);
   if (known !== undefined) draft.spellings.add(known.name);
   draft.count += 1;
+  if (pair !== undefined && draft.pairs.size < KEPT_ADDRESSES) draft.pairs.add(pair);
   if (run.initial) draft.initial += 1;
+  if (run.ordinal !== undefined) draft.ordinals.add(run.ordinal);
   if (draft.addresses.length < KEPT_ADDRESSES && draft.addresses.at(-1) !== address) draft.addresses.push(address);
   if (run.role !== undefined && !isGenericRole(run.role) && !draft.roles.has(run.role))
     draft.roles.set(run.role, address);
   for (const [category, weight] of votesFor(run, known?.category)) {
     draft.votes.set(category, (draft.votes.get(category) ?? 0) + weight);
   }
-}
-
-/** Weights as the features proved to carry: gazetteer and role words most, the word after least. */
-function* votesFor(run: NameRun, known: Category | undefined): Generator<readonly [Category, number]> {
-  if (known !== undefined) yield [known, 4];
-  if (run.role !== undefined) yield ['person', 3];
-  const last = run.text.split(' ').at(-1) ?? '';
-  const head = run.text.includes(' ') ? (categoryOfHead(last) ?? headBeforeOf(run.text)) : undefined;
-  if (head !== undefined) yield [head, 3];
-  if (run.next !== undefined && SPEECH.has(run.next) && head === undefined && !isShort(run.text)) yield ['person', 1];
-  const following = run.next === undefined || !/^\p{Ll}/u.test(run.next) ? undefined : categoryOfHead(run.next);
-  if (following !== undefined && following !== 'place' && following !== 'organisation' && head === undefined) {
-    yield [following, 1];
-  }
-}
-
-/** "Ministry" in "Ministry for Foreign Affairs", "Society" in "Society of Indian Defence Manufacturers". */
-function headBeforeOf(name: string): Category | undefined {
-  const before = /^(.*?) (?:of|for) /.exec(name)?.[1]?.split(' ').at(-1);
-  return before === undefined ? undefined : categoryOfHead(before);
 }
 
 function finished(key: string, draft: Draft): Candidate {
@@ -147,6 +196,8 @@ function finished(key: string, draft: Draft): Candidate {
     initial: draft.initial,
     votes: Object.fromEntries([...draft.votes].sort(([a], [b]) => byText(a, b))),
     roles: [...draft.roles].map(([role, address]) => ({ role, address })).sort((a, b) => byText(a.role, b.role)),
+    pairs: [...draft.pairs].sort(byText),
+    ordinals: [...draft.ordinals].sort(byText),
     addresses: draft.addresses,
   };
 }

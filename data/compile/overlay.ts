@@ -49,7 +49,10 @@ const overlayRow = v.strictObject({
   was: v.optional(v.array(text)),
 });
 
-const overlaySchema = v.strictObject({
+/** The shape of `overlay.json`. */
+export const overlaySchema = v.strictObject({
+  /** For editors: where the JSON Schema of this file lies. */
+  $schema: v.optional(v.string()),
   entities: v.array(overlayRow),
   /** Mined names that a person judged not worth an entity. */
   drop: v.optional(v.array(text)),

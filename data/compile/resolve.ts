@@ -1,10 +1,12 @@
 /** Owns which entities there are: evidence, shared lexicon and overlay become names, categories and surface forms. */
-import { CATEGORIES, type Category, type Prominence, type SurfaceForm } from '../entity.ts';
-import { type GivenForm, surfaceForms, variants } from './forms.ts';
-import { isGenericRole, isParticle, knownName } from './known-words.ts';
-import type { CorpusCandidate, CorpusEvidence } from './merge.ts';
+import type { Category, Prominence, SurfaceForm } from '../entity.ts';
+import { type Cluster, clustersOf } from './clusters.ts';
+import { type GivenForm, surfaceForms } from './forms.ts';
+import { isCommonWord, isGenericRole, isParticle, isPersonKind, knownName, knownSpellings } from './known-words.ts';
+import type { CorpusEvidence } from './merge.ts';
 import { byText, normalForm, slug } from './normal-form.ts';
 import type { Overlay, OverlayRow } from './overlay.ts';
+import { sameName } from './same-name.ts';
 
 /** An entity before its briefing is written. */
 export interface ResolvedEntity {
@@ -43,17 +45,7 @@ export interface Resolved {
   readonly idleRows: readonly number[];
 }
 
-interface Cluster {
-  readonly name: string;
-  readonly category: Category | undefined;
-  readonly spellings: readonly string[];
-  readonly acronyms: readonly string[];
-  readonly members: readonly CorpusCandidate[];
-  readonly documents: number;
-  readonly count: number;
-}
-
-/** Decides the entities. With an overlay, mined names must be used by two documents, or be defined, or carry a role. */
+/** Decides the entities: those of the overlay, and mined names that neither it nor a doubt speaks against. */
 export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
   const clusters = clustersOf(evidence);
   const claimed = claimedKeys(overlay.rows);
@@ -67,10 +59,9 @@ export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
     const keys = [...cluster.spellings, ...cluster.acronyms, cluster.name].map(sameName);
     for (const key of keys) seenNames.add(key);
     if (keys.some((key) => claimed.has(key) || dropped.has(key)) || isSurname(cluster, surnames)) continue;
-    const doubt = doubtAbout(cluster, evidence, overlay.rows.length > 0);
-    if (doubt === undefined && cluster.category !== undefined)
-      mined.push(minedEntity(cluster, cluster.category, surnames, ids));
-    else review.push(reviewRow(cluster, doubt ?? 'no category'));
+    const doubt = doubtAbout(cluster, evidence);
+    if (doubt === undefined) mined.push(minedEntity(cluster, cluster.category ?? 'concept', surnames, ids));
+    review.push(...questionsAbout(cluster, doubt));
   }
   const curated = overlay.rows.map(curatedEntity).sort((a, b) => byText(a.id, b.id));
   return {
@@ -81,78 +72,64 @@ export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
   };
 }
 
-/** Spellings of one name share this: accents, dashes, points, British words, the order of a pair of parties. */
-function sameName(name: string): string {
-  const plain = name.replaceAll('.', '').replace(/^[Tt]he /, '');
-  return [plain, ...variants(plain)].map(normalForm).sort(byText)[0] ?? '';
+/** What a cluster shows of being a name and not a word with a capital. */
+interface Looks {
+  readonly oneWord: boolean;
+  readonly role: boolean;
+  /** Its documents spell it out. */
+  readonly defined: boolean;
+  /** It may have its capital only because it opens a sentence. */
+  readonly opens: boolean;
 }
 
-function clustersOf(evidence: CorpusEvidence): Cluster[] {
-  const longOf = new Map<string, string>();
-  const definedShort = new Map<string, Set<string>>();
-  for (const { short, long } of evidence.definitions) {
-    const key = sameName(knownName(long)?.name ?? long);
-    if (!longOf.has(normalForm(short))) longOf.set(normalForm(short), key);
-    definedShort.set(key, (definedShort.get(key) ?? new Set()).add(short));
-  }
-  const keyed = evidence.candidates.map((candidate) => {
-    const defined = candidate.spellings
-      .map((spelling) => longOf.get(normalForm(spelling)))
-      .find((key) => key !== undefined);
-    // The spelling itself, not the key: which words are parties shows in their capitals.
-    const written = candidate.spellings.find((spelling) => normalForm(spelling) === candidate.key) ?? candidate.key;
-    return [defined ?? sameName(written), candidate] as const;
-  });
-  const groups = Map.groupBy(keyed, ([key]) => key);
-  return [...groups]
-    .sort(([a], [b]) => byText(a, b))
-    .map(([key, members]) =>
-      clusterOf(
-        members.map(([, candidate]) => candidate),
-        [...(definedShort.get(key) ?? [])].sort(byText),
-      ),
-    );
-}
-
-function clusterOf(members: readonly CorpusCandidate[], acronyms: readonly string[]): Cluster {
-  const spellings = [...new Set(members.flatMap((member) => member.spellings))].sort(byText);
-  const shorts = new Set(acronyms);
-  const full = spellings.filter((spelling) => !shorts.has(spelling));
-  const known = full.map((spelling) => knownName(spelling)?.name).find((name) => name !== undefined);
-  const mixed = full.filter((spelling) => spelling !== spelling.toUpperCase());
-  const name =
-    known ?? (mixed.length > 0 ? mixed : spellings).toSorted((a, b) => b.length - a.length || byText(a, b))[0] ?? '';
+function looksOf(cluster: Cluster): Looks {
+  const oneWord = !cluster.name.includes(' ');
+  const initial = cluster.members.every((member) => member.initial === member.count);
   return {
-    name,
-    category: strongest(members),
-    spellings,
-    acronyms,
-    members,
-    documents: Math.max(...members.map((member) => member.documents)),
-    count: members.reduce((sum, member) => sum + member.count, 0),
+    oneWord,
+    role: cluster.members.some((member) => member.roles.length > 0),
+    defined: cluster.acronyms.length > 0,
+    opens: initial && (oneWord || isCommonWord(cluster.name.split(' ')[0] ?? '')),
   };
 }
 
-function strongest(members: readonly CorpusCandidate[]): Category | undefined {
-  const weight = (category: Category) => members.reduce((sum, member) => sum + (member.votes[category] ?? 0), 0);
-  return CATEGORIES.filter((category) => weight(category) > 0).sort((a, b) => weight(b) - weight(a))[0];
+/** Why a mined name is not taken into the pack unasked; nothing if it is. */
+function doubtAbout(cluster: Cluster, evidence: CorpusEvidence): string | undefined {
+  const looks = looksOf(cluster);
+  const doubt = looks.oneWord ? doubtAboutWord(cluster, evidence, looks) : undefined;
+  if (doubt !== undefined) return doubt;
+  if (cluster.category === undefined) return doubtAboutUntyped(cluster, looks);
+  if (looks.defined) return undefined;
+  const votes = cluster.members.reduce((sum, member) => sum + (member.votes[cluster.category ?? 'person'] ?? 0), 0);
+  return votes >= 2 || !looks.opens || cluster.count >= 2 ? undefined : 'too little speaks for it';
 }
 
-/** Why a mined name is not taken into the pack unasked; nothing if it is. */
-function doubtAbout(cluster: Cluster, evidence: CorpusEvidence, curated: boolean): string | undefined {
-  if (cluster.category === undefined) return 'nothing speaks for any category';
-  const defined = cluster.acronyms.length > 0;
-  const role = cluster.members.some((member) => member.roles.length > 0);
-  const initial = cluster.members.every((member) => member.initial === member.count);
-  const oneWord = !cluster.name.includes(' ');
-  const known = knownName(cluster.name) !== undefined;
-  if (oneWord && !known && cluster.members.some((member) => evidence.lowered.has(member.key)))
-    return 'also an everyday word';
-  if (oneWord && initial && !known && !role && !defined) return 'seen only where a sentence starts';
-  if (oneWord && cluster.category === 'person' && !role) return 'a single word, perhaps a surname';
-  if (curated && cluster.documents < 2 && !defined && !role) return 'in one document only';
-  const votes = cluster.members.reduce((sum, member) => sum + (member.votes[cluster.category ?? 'person'] ?? 0), 0);
-  return votes >= 3 || cluster.count >= 2 || defined ? undefined : 'too little speaks for it';
+function doubtAboutWord(cluster: Cluster, evidence: CorpusEvidence, looks: Looks): string | undefined {
+  if (knownName(cluster.name) === undefined) {
+    if (cluster.members.some((member) => evidence.lowered.has(member.key))) return 'also an everyday word';
+    if (looks.opens && !looks.role && !looks.defined) return 'seen only where a sentence starts';
+  }
+  return cluster.category === 'person' && !looks.role ? 'a single word, perhaps a surname' : undefined;
+}
+
+/** A name of no known kind is taken only if it is surely a name. */
+function doubtAboutUntyped(cluster: Cluster, looks: Looks): string | undefined {
+  if (looks.defined) return undefined;
+  const { name, count } = cluster;
+  if (looks.oneWord && name.length < 4 && count < 2) return 'a short word, seen once, of no known kind';
+  if (!looks.oneWord && name === name.toUpperCase()) return 'set in capitals, of no known kind';
+  return looks.opens ? 'seen only where a sentence starts, of no known kind' : undefined;
+}
+
+/** What a person should decide about a cluster: why it was left out, or what is unsure of what was taken. */
+function questionsAbout(cluster: Cluster, doubt: string | undefined): ReviewRow[] {
+  if (doubt !== undefined) return [reviewRow(cluster, doubt)];
+  const numbers = [...new Set(cluster.members.flatMap((member) => member.ordinals))].sort(byText);
+  const reasons = [
+    ...(cluster.category === undefined ? ['nothing speaks for any category; taken as a concept'] : []),
+    ...(numbers.length > 1 ? [`numbered ${numbers.join(' and ')}: perhaps several of one name`] : []),
+  ];
+  return reasons.map((reason) => reviewRow(cluster, reason));
 }
 
 function reviewRow(cluster: Cluster, reason: string): ReviewRow {
@@ -192,8 +169,10 @@ function minedEntity(cluster: Cluster, category: Category, surnames: Surnames, i
   const given: GivenForm[] = [...cluster.spellings, ...cluster.acronyms]
     .filter((spelling) => spelling !== cluster.name)
     .map((text) => ({ text }));
+  given.push(...formsOfLexicon(cluster));
   const surname = surnameOf(cluster.name);
-  const isPerson = category === 'person' && cluster.name.includes(' ') && surname.length > 2;
+  const post = isPost(cluster.name, category);
+  const isPerson = category === 'person' && !post && cluster.name.includes(' ') && surname.length > 2;
   if (isPerson && surnames.has(normalForm(surname))) {
     const opening = surname.charAt(0).toUpperCase() + surname.slice(1);
     given.push({ text: surname, needs: [cluster.name] }, { text: opening, needs: [cluster.name] });
@@ -204,11 +183,30 @@ function minedEntity(cluster: Cluster, category: Category, surnames: Surnames, i
     id: freshId(slug(cluster.name), ids),
     name: cluster.name,
     category,
+    ...(post ? { post } : {}),
     prominence: category === 'place' && knownName(cluster.name) !== undefined ? 1 : 2,
     forms: surfaceForms([{ text: cluster.name }, ...given], category),
     never: [],
     ...(role === undefined ? {} : { role }),
   };
+}
+
+/**
+ * Spellings that the documents do not use and news elsewhere does. An acronym of up to three letters may mean something
+ * else there, so it counts only beside the full name.
+ */
+function formsOfLexicon(cluster: Cluster): GivenForm[] {
+  const seen = new Set([...cluster.spellings, ...cluster.acronyms]);
+  return knownSpellings(cluster.name)
+    .filter((text) => !seen.has(text))
+    .map((text) => (/^[^\p{Ll}]{1,3}$/u.test(text) ? { text, needs: [cluster.name] } : { text }));
+}
+
+/** "Liaison Officer", "Special Envoy of Technology": the name says a calling and no given name. */
+function isPost(name: string, category: Category): boolean {
+  if (category !== 'person') return false;
+  const words = (name.split(/ (?:of|for) /)[0] ?? '').split(' ');
+  return knownName(name)?.post === true || (words.length > 1 && isPersonKind(words.at(-1) ?? ''));
 }
 
 function freshId(wanted: string, ids: Set<string>): string {

@@ -78,6 +78,8 @@ function kindOf(line: Line, at: number, count: number, raw: boolean): Block['kin
   if (!raw) return 'paragraph';
   const lower = line.text.toLowerCase();
   if (/^[-–—*_=•]+$/.test(line.text) || boilerplate.some((phrase) => lower.startsWith(phrase))) return 'boilerplate';
+  // Two sentences on a line, or a question of an interview, are no headline.
+  if (/[.!?]\s+\p{Lu}|^[QA]: /u.test(line.text) && at > 0) return 'paragraph';
   if (line.text.length > HEADLINE_LIMIT || /[.!”"’:;)]$/.test(line.text)) return 'paragraph';
   if (at === 0 && count > 1) return 'title';
   return line.text.split(/\s+/).length <= 16 ? 'headline' : 'paragraph';

@@ -56,3 +56,22 @@ export function checkStatements(file: InputFile, documents: readonly InputFile[]
     return [...wrong, ...left];
   });
 }
+
+/** How much of one source the documents carry. */
+export interface SourceCoverage {
+  readonly id: string;
+  readonly statements: number;
+  /** Statements without a sentence of ours, and why. */
+  readonly left: readonly { readonly raw: string; readonly why: string }[];
+}
+
+/** The coverage of every source in a list that {@link checkStatements} found sound. */
+export function sourceCoverage(file: InputFile): SourceCoverage[] {
+  const parsed = v.safeParse(statementLists, readJson(file).json?.value);
+  if (!parsed.success) return [];
+  return Object.entries(parsed.output).map(([id, rows]) => ({
+    id,
+    statements: rows.length,
+    left: rows.flatMap(({ raw, ours, why }) => (ours === undefined ? [{ raw, why: why ?? '' }] : [])),
+  }));
+}

@@ -1,2 +1,2 @@
 /** Breaks: ship-only-dependencies */
-import 'yaml';
+import 'fast-check';

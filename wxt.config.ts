@@ -16,6 +16,14 @@ const CSP = [
   "form-action 'none'",
 ].join('; ');
 
+/** Four suggested keys are all that Chromium allows; readers can change them. */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+K' } },
+  'next-term': { suggested_key: { default: 'Alt+Period' }, description: 'Go to the next term' },
+  'previous-term': { suggested_key: { default: 'Alt+Comma' }, description: 'Go to the previous term' },
+  'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: 'Hide or show marks' },
+};
+
 /**
  * Takes out Preact's way of setting HTML. We never use it (a lint rule sees to that), so text from packs can never become
  * markup, and Firefox's check of the package has nothing to warn about.
@@ -41,6 +49,7 @@ export default defineConfig({
     description: 'Contextual briefings for defence and diplomacy news, cited and offline.',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
+    commands: COMMANDS,
     content_security_policy: { extension_pages: CSP },
     web_accessible_resources: [
       { resources: ['card.html'], matches: ['<all_urls>'], ...(browser !== 'firefox' && { use_dynamic_url: true }) },

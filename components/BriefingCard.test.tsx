@@ -11,6 +11,7 @@ import { TermChoice } from './TermChoice.tsx';
 
 const onSize = vi.fn();
 const onOpenEntity = vi.fn();
+const onCopy = vi.fn();
 
 function show(size: CardSize, change: Partial<Entity> = {}, words = 'Harbour Pact'): void {
   render(
@@ -21,6 +22,7 @@ function show(size: CardSize, change: Partial<Entity> = {}, words = 'Harbour Pac
       today="2026-02-20"
       onSize={onSize}
       onOpenEntity={onOpenEntity}
+      onCopy={onCopy}
     />,
     document.body,
   );
@@ -95,7 +97,17 @@ describe('a standard card', () => {
 
   it('has no More where there is nothing more', () => {
     show('standard', { facts: [], forms: [], dates: [], related: [], differs: [] });
-    expect(text('button')).toEqual(['3 sources']);
+    expect(text('.BriefingCard-foot button')).toEqual(['3 sources', '']);
+  });
+
+  it('gives itself to be copied, and each fact alone', () => {
+    show('standard');
+    button('Copy with citation').click();
+    button('Copy with citation: Runs for ten years.').click();
+    expect(onCopy.mock.calls.map(([{ plain }]) => plain.split('\n')[0])).toEqual([
+      'Harbour Pact: Agreement of two navies on one harbour. [1]',
+      'Harbour Pact: Runs for ten years. [1, worked out]',
+    ]);
   });
 
   it('calls a post a post', () => {

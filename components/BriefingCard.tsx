@@ -1,5 +1,5 @@
 /** Owns the card of one entity: who or what it is, what is known, and who said so. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntityHeading, OneLine } from '../data/entity.ts';
 import type { Briefing } from '../data/pack.ts';
@@ -8,6 +8,7 @@ import { DateList, DifferBlocks, RelatedList, SourceList } from './BriefingSecti
 import { type BackRow, CARD_LINE_ID, Card } from './Card.tsx';
 import { CitationLine } from './Citation.tsx';
 import { type CardSize, cardContent } from './card-content.ts';
+import { type CopiedText, copiedCard, copiedFact } from './copy-text.ts';
 import { counted } from './count-words.ts';
 import { Icon } from './Icon.tsx';
 import { reveal, ScrollArea } from './ScrollArea.tsx';
@@ -29,7 +30,10 @@ export interface BriefingCardProps {
   readonly back?: BackRow | undefined;
   readonly onSize: (size: CardSize, section?: CardSection) => void;
   readonly onOpenEntity: (entity: EntityHeading) => void;
+  /** Something is to go to the clipboard. */
+  readonly onCopy: (text: CopiedText) => void;
   readonly onClose?: (() => void) | undefined;
+  readonly tools?: ComponentChildren;
 }
 
 /** The briefing card, at any of its three sizes. */
@@ -53,12 +57,18 @@ export function BriefingCard(props: BriefingCardProps): JSX.Element {
       clamped={content.hasMore}
       described={entity.oneLine !== undefined}
       onClose={props.onClose}
+      tools={props.tools}
     >
       {entity.oneLine && <Lead line={entity.oneLine} sources={sources} all={full} />}
       <ScrollArea>
         <AlsoKnownAs names={content.names} />
         <FigureRow figures={content.figures} sources={sources} all={full} />
-        <FactList facts={content.facts} sources={sources} all={full} />
+        <FactList
+          facts={content.facts}
+          sources={sources}
+          all={full}
+          onCopy={(fact) => props.onCopy(copiedFact(briefing, fact))}
+        />
         <DifferBlocks differs={content.differs} entity={entity} sources={sources} place={sections.place('differs')} />
         <DateList dates={content.dates} sources={sources} />
         <RelatedList groups={content.related} onOpen={props.onOpenEntity} />
@@ -76,6 +86,7 @@ export function BriefingCard(props: BriefingCardProps): JSX.Element {
         sourceCount={Object.keys(sources).length}
         onSize={props.onSize}
         onSources={() => show('sources')}
+        onCopy={() => props.onCopy(copiedCard(briefing, content))}
       />
     </Card>
   );
@@ -108,9 +119,15 @@ interface FooterProps {
   readonly sourceCount: number;
   readonly onSize: (size: CardSize) => void;
   readonly onSources: () => void;
+  readonly onCopy: () => void;
 }
 
-function Footer({ size, hasMore, sourceCount, onSize, onSources }: FooterProps): JSX.Element {
+/** Id of the button that copies the card: the key C presses it. */
+export const COPY_BUTTON_ID = 'card-copy-button';
+/** Id of the button More or Less: the key M presses it. */
+export const MORE_BUTTON_ID = 'card-more-button';
+
+function Footer({ size, hasMore, sourceCount, onSize, onSources, onCopy }: FooterProps): JSX.Element {
   const full = size === 'full';
   return (
     <div class="BriefingCard-foot">
@@ -118,6 +135,7 @@ function Footer({ size, hasMore, sourceCount, onSize, onSources }: FooterProps):
         <button
           type="button"
           class="BriefingCard-more"
+          id={MORE_BUTTON_ID}
           aria-expanded={full}
           onClick={() => onSize(full ? 'standard' : 'full')}
         >
@@ -132,6 +150,15 @@ function Footer({ size, hasMore, sourceCount, onSize, onSources }: FooterProps):
           {counted(sourceCount, 'source', 'sources')}
         </button>
       )}
+      <button
+        type="button"
+        class="CardTools-button BriefingCard-copy"
+        id={COPY_BUTTON_ID}
+        aria-label="Copy with citation"
+        onClick={onCopy}
+      >
+        <Icon name="copy" />
+      </button>
     </div>
   );
 }

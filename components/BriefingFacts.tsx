@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Fact, Figure } from '../data/entity.ts';
 import type { Briefing } from '../data/pack.ts';
 import { CitationLine } from './Citation.tsx';
+import { Icon } from './Icon.tsx';
 import './BriefingFacts.css';
 
 /** "Also known as …", cut to one line unless the card is full. Nothing where there are no other names. */
@@ -40,16 +41,29 @@ export function FigureRow(props: Signed & { readonly figures: readonly Figure[] 
   );
 }
 
+interface FactListProps extends Signed {
+  readonly facts: readonly Fact[];
+  readonly onCopy: (fact: Fact) => void;
+}
+
 /** The facts, each with its citation on the line under it. */
-export function FactList(props: Signed & { readonly facts: readonly Fact[] }): JSX.Element | null {
-  const { facts, sources, all } = props;
+export function FactList(props: FactListProps): JSX.Element | null {
+  const { facts, sources, all, onCopy } = props;
   if (facts.length === 0) return null;
   return (
     <ul class="BriefingFacts-facts">
-      {facts.map(({ text, cites }) => (
-        <li key={text}>
-          <p class="BriefingFacts-fact">{text}</p>
-          <CitationLine cites={cites} sources={sources} all={all} />
+      {facts.map((fact) => (
+        <li key={fact.text}>
+          <p class="BriefingFacts-fact">{fact.text}</p>
+          <CitationLine cites={fact.cites} sources={sources} all={all} />
+          <button
+            type="button"
+            class="BriefingFacts-copy"
+            aria-label={`Copy with citation: ${fact.text}`}
+            onClick={() => onCopy(fact)}
+          >
+            <Icon name="copy" size={14} />
+          </button>
         </li>
       ))}
     </ul>

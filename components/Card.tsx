@@ -25,6 +25,8 @@ interface CardProps {
   readonly described?: boolean;
   readonly busy?: boolean;
   readonly onClose?: (() => void) | undefined;
+  /** Buttons at the end of the kicker's row. */
+  readonly tools?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -50,6 +52,7 @@ export function Card(props: CardProps): JSX.Element {
       dir={language && RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : undefined}
       data-category={kind?.category satisfies Category | undefined}
       data-full={props.full || undefined}
+      data-closable={props.onClose ? true : undefined}
       data-clamped={props.clamped || undefined}
     >
       {back && (
@@ -68,6 +71,7 @@ export function Card(props: CardProps): JSX.Element {
         <h2 class="Card-name" id={CARD_NAME_ID} tabIndex={-1}>
           {props.name}
         </h2>
+        {props.tools && <div class="Card-tools">{props.tools}</div>}
       </div>
       {props.children}
       {props.onClose && (

@@ -1,5 +1,5 @@
 /** Owns the cards that show no briefing: still being read, not readable, no longer there. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { type BackRow, CARD_LINE_ID, Card } from './Card.tsx';
 import './CardNotice.css';
 
@@ -19,12 +19,13 @@ interface CardNoticeProps {
   /** Offered where trying again may help. */
   readonly onRetry?: (() => void) | undefined;
   readonly onClose?: (() => void) | undefined;
+  readonly tools?: ComponentChildren;
 }
 
 /** Says why a briefing is not shown, and what can be done. */
-export function CardNotice({ name, failure, back, onRetry, onClose }: CardNoticeProps): JSX.Element {
+export function CardNotice({ name, failure, back, onRetry, onClose, tools }: CardNoticeProps): JSX.Element {
   return (
-    <Card name={name} back={back} described onClose={onClose}>
+    <Card name={name} back={back} described onClose={onClose} tools={tools}>
       <div class="CardNotice">
         <p id={CARD_LINE_ID}>{FAILURE_WORDS[failure]}</p>
         {onRetry && (
@@ -41,12 +42,13 @@ interface CardLoadingProps {
   readonly name: string;
   readonly back?: BackRow | undefined;
   readonly onClose?: (() => void) | undefined;
+  readonly tools?: ComponentChildren;
 }
 
 /** The name and two still bars, for a briefing that takes its time. */
-export function CardLoading({ name, back, onClose }: CardLoadingProps): JSX.Element {
+export function CardLoading({ name, back, onClose, tools }: CardLoadingProps): JSX.Element {
   return (
-    <Card name={name} back={back} busy onClose={onClose}>
+    <Card name={name} back={back} busy onClose={onClose} tools={tools}>
       <div class="CardNotice">
         <span class="CardNotice-bar" />
         <span class="CardNotice-bar" />

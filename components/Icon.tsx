@@ -13,10 +13,14 @@ type InterfaceIcon =
   | 'back'
   | 'categories'
   | 'close'
+  | 'copy'
   | 'differ'
   | 'down'
+  | 'flag'
   | 'forward'
   | 'info'
+  | 'more'
+  | 'mute'
   | 'out'
   | 'pack'
   | 'reading'
@@ -57,10 +61,18 @@ const ICONS: Readonly<Record<IconName, readonly Stroke[]>> = {
     { d: `${circle(3, 3.5, 1.35)}${circle(3, 8, 1.35)}${circle(3, 12.5, 1.35)}`, look: 'filled' },
   ],
   close: [{ d: 'm3.5 3.5 9 9m0-9-9 9' }],
+  copy: [{ d: 'M5.5 5.5v-3h8v8h-3' }, { d: 'M2.5 5.5h8v8h-8z' }],
   differ: [{ d: 'M8 14V9.25M8 9.25C8 6.5 3.5 7 3.5 2.5M8 9.25C8 6.5 12.5 7 12.5 2.5' }],
   down: [{ d: 'm3.5 6 4.5 4.5L12.5 6' }],
+  flag: [{ d: 'M3.5 14.5V2M3.5 2.75h8.75L10 6l2.25 3.25H3.5' }],
   forward: [{ d: 'M6.25 3.25 11 8l-4.75 4.75' }],
   info: [{ d: circle(8, 8, 6) }, { d: 'M8 7.25v4' }, { d: circle(8, 4.9, 0.9), look: 'filled' }],
+  more: [{ d: `${circle(3.25, 8, 1.25)}${circle(8, 8, 1.25)}${circle(12.75, 8, 1.25)}`, look: 'filled' }],
+  mute: [
+    {
+      d: 'M1.75 8s2.3-4.25 6.25-4.25S14.25 8 14.25 8 11.95 12.25 8 12.25 1.75 8 1.75 8ZM2.75 2.5l10.5 11',
+    },
+  ],
   out: [{ d: 'M6.5 3.25H3v9.75h9.75V9.5M9.25 2.75h4v4M13 3 7.5 8.5' }],
   pack: [{ d: 'M2.25 5 8 2l5.75 3v6L8 14l-5.75-3V5ZM2.5 5.1 8 8l5.5-2.9M8 8v6' }],
   reading: [

@@ -1,5 +1,5 @@
 /** Owns the card that asks which of several entities the words on the page mean. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { EntityHeading } from '../data/entity.ts';
 import { type BackRow, Card } from './Card.tsx';
 import { Icon } from './Icon.tsx';
@@ -15,12 +15,13 @@ interface TermChoiceProps {
   readonly back?: BackRow | undefined;
   readonly onOpenEntity: (entity: EntityHeading) => void;
   readonly onClose?: (() => void) | undefined;
+  readonly tools?: ComponentChildren;
 }
 
 /** "Singh" may be …, and a row for each. */
-export function TermChoice({ words, choices, back, onOpenEntity, onClose }: TermChoiceProps): JSX.Element {
+export function TermChoice({ words, choices, back, onOpenEntity, onClose, tools }: TermChoiceProps): JSX.Element {
   return (
-    <Card kind={commonKind(choices)} name={`“${words}” may be`} back={back} onClose={onClose}>
+    <Card kind={commonKind(choices)} name={`“${words}” may be`} back={back} onClose={onClose} tools={tools}>
       <ScrollArea>
         <ul class="TermChoice">
           {choices.map((heading) => (

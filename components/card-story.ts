@@ -1,10 +1,14 @@
-/** Owns what the card shows and how it got there: asking, waiting, failing, following related entities, going back. */
+/**
+ * Owns what the card shows and how it got there: asking, waiting, failing, following related entities, going back, the
+ * menu, and what a toast says was done.
+ */
 
 import type { EntityHeading } from '../data/entity.ts';
 import type { Caller, Calls } from '../data/messages.ts';
 import type { Briefing } from '../data/pack.ts';
 import type { CardSection } from './BriefingCard.tsx';
 import type { CardFailure } from './CardNotice.tsx';
+import { type AsideDeeds, type CardView, keepAside, type ToastWords } from './card-aside.ts';
 import type { CardSize } from './card-content.ts';
 
 /** Time in ms before a card that is still being read says so. */
@@ -39,10 +43,14 @@ export interface Drawing {
   readonly scene: Scene | undefined;
   /** What Back leads to, if anything. */
   readonly before: Scene | undefined;
+  readonly view?: CardView | undefined;
+  readonly toast?: ToastWords | undefined;
+  /** What the page asked for: the words there, and what they may mean. Undefined after the card was hidden. */
+  readonly asked?: Wanted | undefined;
 }
 
 /** The running story of one place that shows cards: a card's frame, or the popup. */
-export interface Story {
+export interface Story extends AsideDeeds {
   readonly show: (token: number, entities: readonly string[], words: string) => Promise<void>;
   readonly hide: () => void;
   readonly follow: (entity: EntityHeading) => Promise<void>;
@@ -64,10 +72,14 @@ export function startStory(ask: Caller<Calls>, draw: (drawing: Drawing) => void)
   let asked = 0;
   /** From a `show` until its first drawing: what is still seen is on its way out and leads nowhere any more. */
   let leaving = false;
+  let origin: Wanted | undefined;
 
+  const redraw = (): void => draw({ token, scene, before: history.at(-1), asked: origin, ...aside.now() });
+  const aside = keepAside(ask, redraw);
   const put = (next: Scene | undefined): void => {
     scene = next;
-    draw({ token, scene, before: history.at(-1) });
+    aside.turn();
+    redraw();
   };
 
   /** `arrive` runs once, just before the first thing that belongs to this question is drawn. */
@@ -88,18 +100,23 @@ export function startStory(ask: Caller<Calls>, draw: (drawing: Drawing) => void)
   };
 
   return {
+    ...aside.deeds,
     show: async (newToken, entities, words) => {
       leaving = true;
       await open({ entities, words }, () => {
         leaving = false;
         token = newToken;
         history = [];
+        origin = { entities, words };
       });
     },
     hide: () => {
       asked += 1;
       leaving = false;
       history = [];
+      origin = undefined;
+      // What can be undone stays in reach; all else has been said.
+      aside.leave();
       put(undefined);
     },
     follow: async ({ id, name }) => {

@@ -6,6 +6,8 @@ export interface CategoryWords {
   /** For one entity: the kicker of a card. */
   readonly one: string;
   readonly many: string;
+  /** After "Mute all". */
+  readonly all: string;
   /** What belongs to it, for the list of categories. */
   readonly examples: string;
 }
@@ -15,23 +17,36 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
   person: {
     one: 'Person',
     many: 'People and posts',
+    all: 'people',
     examples: 'Ministers, officials, envoys, analysts, and the posts they hold',
   },
   organisation: {
     one: 'Organisation',
     many: 'Organisations',
+    all: 'organisations',
     examples: 'Ministries, agencies, armed forces, companies, blocs',
   },
-  agreement: { one: 'Agreement', many: 'Agreements', examples: 'Treaties, partnerships, memoranda' },
-  programme: { one: 'Programme', many: 'Programmes', examples: 'Funds, plans, initiatives, projects' },
-  event: { one: 'Event', many: 'Events', examples: 'Summits, visits, exercises, attacks' },
-  place: { one: 'Place', many: 'Places', examples: 'Countries, cities, bases, seas, regions' },
+  agreement: { one: 'Agreement', many: 'Agreements', all: 'agreements', examples: 'Treaties, partnerships, memoranda' },
+  programme: {
+    one: 'Programme',
+    many: 'Programmes',
+    all: 'programmes',
+    examples: 'Funds, plans, initiatives, projects',
+  },
+  event: { one: 'Event', many: 'Events', all: 'events', examples: 'Summits, visits, exercises, attacks' },
+  place: { one: 'Place', many: 'Places', all: 'places', examples: 'Countries, cities, bases, seas, regions' },
   technology: {
     one: 'Weapons and technology',
     many: 'Weapons and technology',
+    all: 'weapons and technology',
     examples: 'Systems, platforms, fields of research',
   },
-  concept: { one: 'Policy and idea', many: 'Policies and ideas', examples: 'Doctrines, policies, slogans' },
+  concept: {
+    one: 'Policy and idea',
+    many: 'Policies and ideas',
+    all: 'policies and ideas',
+    examples: 'Doctrines, policies, slogans',
+  },
 };
 
 /** The word above an entity's name: its category, or "Post". */

@@ -15,6 +15,7 @@ const show: ToCard = {
 describe('what a content script says to the card', () => {
   it('is accepted when it is whole', () => {
     expect(isToCard(show)).toBe(true);
+    expect(isToCard({ ...show, spoken: { mention: 1, of: 3 } })).toBe(true);
     expect(isToCard({ type: 'hide' })).toBe(true);
     expect(isToCard({ type: 'focus' })).toBe(true);
     expect(isToCard({ type: 'limit', maxHeight: 200 })).toBe(true);
@@ -25,6 +26,7 @@ describe('what a content script says to the card', () => {
     ['an entity that is no string', { ...show, entities: [7] }],
     ['an unknown theme', { ...show, theme: 'sepia' }],
     ['a height that is no length', { ...show, maxHeight: Number.NaN }],
+    ['a place among mentions that is no number', { ...show, spoken: { mention: 'first', of: 3 } }],
     ['a negative height', { type: 'limit', maxHeight: -1 }],
     ['an unknown type', { type: 'print' }],
     ['no record', 'show'],
@@ -40,10 +42,13 @@ describe('what a card says to its content script', () => {
     expect(isFromCard({ type: 'size', token: 3, height: 212.5 })).toBe(true);
     expect(isFromCard({ type: 'close', reason: 'tab-forward' })).toBe(true);
     expect(isFromCard({ type: 'pointer', inside: false })).toBe(true);
+    expect(isFromCard({ type: 'toast', height: 40 })).toBe(true);
+    expect(isFromCard({ type: 'key' })).toBe(true);
   });
 
   it.each([
     ['a height that is no length', { type: 'size', token: 3, height: -1 }],
+    ['a toast without height', { type: 'toast' }],
     ['no token', { type: 'size', height: 90 }],
     ['an unknown reason', { type: 'close', reason: 'bored' }],
     ['a pointer that is neither in nor out', { type: 'pointer' }],

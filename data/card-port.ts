@@ -26,6 +26,8 @@ export type ToCard =
       /** The room the page has for the card, edges included. The card stays below it, and below its own limits. */
       readonly maxHeight: number;
       readonly width: number;
+      /** Where the keyboard came to the words: which mention of how many, to be spoken. */
+      readonly spoken?: { readonly mention: number; readonly of: number };
     }
   | { readonly type: 'hide' }
   /** Move the focus to the card's heading. */
@@ -37,7 +39,11 @@ export type ToCard =
 export type FromCard =
   | { readonly type: 'ready' }
   | { readonly type: 'size'; readonly token: number; readonly height: number }
+  /** After the card was hidden a toast goes on saying what was done, so high; 0 when its time is up. */
+  | { readonly type: 'toast'; readonly height: number }
   | { readonly type: 'close'; readonly reason: CloseReason }
+  /** A key was pressed in the frame: the keyboard is at work there. */
+  | { readonly type: 'key' }
   /** The pointer entered or left the frame's document. */
   | { readonly type: 'pointer'; readonly inside: boolean };
 
@@ -67,9 +73,12 @@ export function isFromCard(value: unknown): value is FromCard {
   if (!isRecord(value)) return false;
   switch (value['type']) {
     case 'ready':
+    case 'key':
       return true;
     case 'size':
       return Number.isInteger(value['token']) && isLength(value['height']);
+    case 'toast':
+      return isLength(value['height']);
     case 'close':
       return CLOSE_REASONS.some((reason) => reason === value['reason']);
     case 'pointer':
@@ -91,7 +100,14 @@ function isShow(value: Record<string, unknown>): boolean {
     typeof value['words'] === 'string' &&
     (value['theme'] === 'light' || value['theme'] === 'dark') &&
     isLength(value['maxHeight']) &&
-    isLength(value['width'])
+    isLength(value['width']) &&
+    isSpoken(value['spoken'])
+  );
+}
+
+function isSpoken(value: unknown): boolean {
+  return (
+    value === undefined || (isRecord(value) && Number.isInteger(value['mention']) && Number.isInteger(value['of']))
   );
 }
 

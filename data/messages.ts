@@ -1,10 +1,11 @@
 /** Owns every call one context may make of another: names, request and reply shapes, the reply envelope. */
 import type { Category, EntityHeading } from './entity.ts';
 import type { Briefing, SearchEntry } from './pack.ts';
-import type { NoiseStep, OpenSpeed, Settings, SettingsChange } from './settings.ts';
+import type { Adjustment, NoiseStep, OpenSpeed, Settings, SettingsChange } from './settings.ts';
+import type { Unwanted } from './wrong-match.ts';
 
 /** What a content script needs to start on a page. */
-export interface PageStart {
+export interface PageStart extends Unwanted {
   /** False where the reader switched this site off: the script then removes what it made and goes quiet. */
   readonly on: boolean;
   readonly categories: readonly Category[];
@@ -53,6 +54,8 @@ export interface Calls {
   packs: { request: Record<string, never>; reply: readonly PackSummary[] };
   settings: { request: Record<string, never>; reply: Settings };
   changeSettings: { request: { change: SettingsChange }; reply: Settings };
+  /** Mutes something, or undoes it: all that a card may change. `site` names the page's site where it has one. */
+  adjust: { request: { adjustment: Adjustment }; reply: { readonly site?: string } };
 }
 
 /** Calls that the content script of a page answers. */

@@ -5,6 +5,7 @@ import type { Calls } from './messages.ts';
 import { NOISE_STEPS, OPEN_SPEEDS } from './settings.ts';
 
 const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const WORDS = ID;
 const SITE = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 
 const SETTINGS_CHANGE = v.strictObject({
@@ -12,7 +13,17 @@ const SETTINGS_CHANGE = v.strictObject({
   sitesOff: v.optional(v.pipe(v.array(SITE), v.maxLength(10_000))),
   noise: v.optional(v.picklist(NOISE_STEPS)),
   openSpeed: v.optional(v.picklist(OPEN_SPEEDS)),
+  mutedEntities: v.optional(v.pipe(v.array(ID), v.maxLength(10_000))),
+  wrongMatches: v.optional(v.pipe(v.array(v.strictObject({ words: WORDS, entity: ID })), v.maxLength(10_000))),
 });
+
+const ON = v.boolean();
+const ADJUSTMENT = v.union([
+  v.strictObject({ kind: v.literal('mute'), entity: ID, on: ON }),
+  v.strictObject({ kind: v.literal('category'), category: v.picklist(CATEGORIES), on: ON }),
+  v.strictObject({ kind: v.literal('site'), on: ON }),
+  v.strictObject({ kind: v.literal('wrong-match'), words: WORDS, entity: ID, on: ON }),
+]);
 
 /** The schema of every call's request. */
 export const REQUESTS: { readonly [K in keyof Calls]: v.GenericSchema } = {
@@ -26,6 +37,7 @@ export const REQUESTS: { readonly [K in keyof Calls]: v.GenericSchema } = {
   packs: v.strictObject({}),
   settings: v.strictObject({}),
   changeSettings: v.strictObject({ change: SETTINGS_CHANGE }),
+  adjust: v.strictObject({ adjustment: ADJUSTMENT }),
 };
 
 /** Why a request is not of its call's shape, in plain words; `undefined` where it is. */

@@ -19,6 +19,17 @@ export function covers(name: string, host: string): boolean {
   return host === name || host.endsWith(`.${name}`);
 }
 
+/** The switched-off sites after the site of `host` is switched. Switching on takes away every name that covers it. */
+export function sitesAfter(sitesOff: readonly string[], host: string, on: boolean): readonly string[] {
+  if (on) return sitesOff.filter((name) => !covers(name, host));
+  return isSiteOff(host, sitesOff) ? sitesOff : [...sitesOff, siteName(host)];
+}
+
+/** The name under which readers know the site of `host`. */
+export function siteName(host: string): string {
+  return host.replace(/^www\./u, '');
+}
+
 /** Whether the reader switched `host` off, by its own name or by one that covers it. */
 export function isSiteOff(host: string, sitesOff: readonly string[]): boolean {
   return sitesOff.some((name) => covers(name, host));

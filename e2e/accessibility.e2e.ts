@@ -33,9 +33,27 @@ test.each(['light', 'dark'] as const)('the card has none, small and in full, %s'
   await page.goto(stage.url('demo.html'));
   const card = await hoverCard(page, 'Security and Defence Partnership');
   expect(await violations(card.frame)).toEqual([]);
-  await card.frame.getByRole('button', { name: 'More' }).click();
+  await card.frame.getByRole('button', { name: 'More', exact: true }).click();
   expect(await violations(card.frame)).toEqual([]);
   await page.keyboard.press('Escape');
+});
+
+test.each(['light', 'dark'] as const)('the menu and the toast have none, %s', async (scheme) => {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.goto(stage.url('demo.html'));
+  const { frame } = await hoverCard(page, 'Kaja Kallas');
+  await frame.getByRole('button', { name: 'More actions' }).click();
+  expect(await violations(frame)).toEqual([]);
+  await frame.getByRole('menuitem', { name: 'Mute Kaja Kallas' }).click();
+  await frame.getByRole('button', { name: 'Undo' }).waitFor();
+  expect(await violations(frame)).toEqual([]);
+  const options = await stage.context.newPage();
+  await options.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await options.goto(stage.pageUrl('options.html'));
+  await options.getByRole('button', { name: 'Unmute Kaja Kallas' }).waitFor();
+  expect(await violations(options)).toEqual([]);
+  await options.getByRole('button', { name: 'Unmute all' }).click();
+  await options.close();
 });
 
 test.each([

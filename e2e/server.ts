@@ -3,11 +3,15 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 
 const PAGES = join(import.meta.dirname, 'pages');
+/** The one library a page may ask for: a page that Preact takes over needs Preact. */
+const PREACT = fileURLToPath(import.meta.resolve('preact'));
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.xhtml': 'application/xhtml+xml; charset=utf-8',
@@ -59,9 +63,9 @@ function answer(path: string, response: ServerResponse): void {
     response.writeHead(204).end();
     return;
   }
-  const file = normalize(join(PAGES, path));
+  const file = path === '/preact.js' ? PREACT : normalize(join(PAGES, path));
   const type = TYPES[extname(file)];
-  if (!file.startsWith(PAGES) || type === undefined || !existsSync(file)) {
+  if ((file !== PREACT && !file.startsWith(PAGES)) || type === undefined || !existsSync(file)) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`There is no ${path} here.`);
     return;
   }

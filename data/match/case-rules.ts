@@ -13,11 +13,6 @@ export function matchesExact(written: string, form: string): boolean {
   return plain === form.toUpperCase() || (/\p{Lu}/u.test(form) && plain === titleCased(form));
 }
 
-/** Whether `written` stands in capitals only. */
-export function matchesUpper(written: string): boolean {
-  return isAllCapitals(written);
-}
-
 /** Whether a text holds letters that have case and all of them are capitals. */
 export function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();

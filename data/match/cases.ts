@@ -51,6 +51,8 @@ export const CASE_LEXICON: readonly LexiconEntity[] = [
   entity('terrorism', 'concept', [{ text: 'counter-terrorism', rule: 'caseless' }]),
   entity('finance', 'concept', [{ text: 'financing of terrorism', rule: 'caseless' }]),
   entity('office', 'person', ['office of the fifth secretary']),
+  entity('modi', 'person', ['Narendra Modi', { text: 'PM', needs: ['Narendra Modi'] }]),
+  entity('representative', 'person', [{ text: 'High Representative', needs: ['Kaja Kallas'] }]),
 ];
 
 /** What a row pins down. */
@@ -66,6 +68,7 @@ type CaseGroup =
   | 'AMBIGUOUS'
   | 'GUARD'
   | 'KEEP'
+  | 'EVIDENCE'
   | 'BLOCK'
   | 'GATE'
   | 'REGRESSION';
@@ -309,6 +312,7 @@ export const CASES: readonly MatchCase[] = [
     'keeps an office holder’s body',
     'European Union High Representative Kaja Kallas',
     'European Union=eu',
+    'High Representative=representative',
     'Kaja Kallas=kallas',
   ),
   row('KEEP', 'keeps two of our names side by side', 'the EU Strategic Compass', 'EU=eu', 'Strategic Compass=compass'),
@@ -318,6 +322,95 @@ export const CASES: readonly MatchCase[] = [
     'Kaja Kallas came. Yesterday Kallas left.',
     'Kaja Kallas=kallas',
     'Kallas=kallas',
+  ),
+  row(
+    'PARTIES',
+    'leaves the instrument of the EU and Japan',
+    'The EU and Japan signed a Security and Defence Partnership.\nThe EU–Japan Security and Defence Partnership is new. India watches.',
+    'EU=eu',
+    'Japan=japan',
+    'India=india',
+  ),
+  row(
+    'PARTIES',
+    'leaves the instrument of the UK and the EU beside one of ours',
+    'The UK-EU Security and Defence Partnership followed the India-EU Summit.',
+    'India-EU Summit=summit',
+  ),
+  row(
+    'PARTIES',
+    'leaves an instrument of Britain and the EU of which India was told',
+    'Britain and the EU signed the Security and Defence Partnership. India was told.',
+    'EU=eu',
+    'India=india',
+  ),
+  row(
+    'PARTIES',
+    'leaves the instrument of India and the United Kingdom which the EU welcomed',
+    'India and the United Kingdom agreed on a Security and Defence Partnership. The EU welcomed it.',
+    'India=india',
+    'EU=eu',
+  ),
+  row(
+    'PARTIES',
+    'leaves the instrument of India and the UK in short',
+    'India-UK Security and Defence Partnership talks went on with the EU.',
+    'EU=eu',
+  ),
+  row(
+    'GUARD',
+    'takes no time of day for a post',
+    'Narendra Modi spoke. At 9 PM the PM left; 10:30 PM, 7 p.m. and 5PM.',
+    'Narendra Modi=modi',
+    'PM=modi',
+  ),
+  row(
+    'GUARD',
+    'drops a post that somebody else holds, and the post after it',
+    'Kaja Kallas spoke. Josep Borrell, High Representative at that time, had said so. The High Representative agreed.',
+    'Kaja Kallas=kallas',
+  ),
+  row(
+    'GUARD',
+    'drops a post before somebody else’s name until ours is named again',
+    'Kaja Kallas spoke.\nFormer High Representative Josep Borrell wrote.\nKaja Kallas read. The High Representative agreed.',
+    'Kaja Kallas=kallas',
+    'Kaja Kallas=kallas',
+    'High Representative=representative',
+  ),
+  row(
+    'KEEP',
+    'keeps a post beside the name of who holds it',
+    'Kaja Kallas, High Representative, spoke. High Representative Kaja Kallas left.',
+    'Kaja Kallas=kallas',
+    'High Representative=representative',
+    'High Representative=representative',
+    'Kaja Kallas=kallas',
+  ),
+  row(
+    'CASE',
+    'takes an acronym that is a word from a line in capitals where its full name stands on the page',
+    'SAFE LOANS APPROVED\nThe Security Action for Europe pays.',
+    'SAFE=safe',
+    'Security Action for Europe=safe',
+  ),
+  row(
+    'CASE',
+    'takes one-word names from a line in capitals where the page names them otherwise, too',
+    'SINGH AND KALLAS LEAVE DELHI\nRajnath Singh met Kaja Kallas.',
+    'SINGH=rajnath',
+    'KALLAS=kallas',
+    'Rajnath Singh=rajnath',
+    'Kaja Kallas=kallas',
+  ),
+  row('KEEP', 'keeps names in a short line of capitals', 'INDIA WAITS\nIndia waited.', 'INDIA=india', 'India=india'),
+  row('CASE', 'takes no one-word name from a line in capitals alone', 'THE COSTA OF INDIA'),
+  row(
+    'EVIDENCE',
+    'revises a decision when more of the page is read',
+    'Singh left.\nRajesh Kumar Singh came.',
+    'Singh=rajesh',
+    'Rajesh Kumar Singh=rajesh',
   ),
   row('BLOCK', 'matches nothing across lines', 'New\nDelhi', 'Delhi=delhi'),
   { ...row('GATE', 'marks nothing common on a page off the beat', 'India beat Japan by 9 wickets.'), gated: true },

@@ -1,8 +1,8 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
-import { countryNames } from './country-names.ts';
 import type { Evidence, NamedAt } from './evidence.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
+import { nameWordsOf } from './name-word-sets.ts';
 import { firstIndex, type ReadBlock } from './read-block.ts';
 
 /** Whether the page fulfils what the hit's form asks for. */
@@ -13,6 +13,7 @@ export function conditionsHold(
   evidence: Evidence,
   lexicon: Lexicon,
 ): boolean {
+  if (hit.shouted && !evidence.onPage.has(hit.entity)) return false;
   return needsHold(hit, evidence, lexicon) && partiesHold(hit, block, blocks, evidence, lexicon);
 }
 
@@ -37,17 +38,19 @@ function partiesHold(
   const isClose = (party: number): boolean =>
     evidence.inTitles.has(party) || [block - 1, block, block + 1].some((near) => evidence.named[near]?.has(party));
   if (!parties.every(isClose)) return false;
-  return !namesAnotherParty(hit, blocks[block], parties);
+  return !namesAnotherParty(hit, blocks[block], lexicon);
 }
 
-function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, parties: Uint32Array): boolean {
+function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexicon): boolean {
   if (!block) return false;
+  const parties = partiesOf(lexicon, hit.form);
+  const { countries } = nameWordsOf(lexicon);
   const [start, end] = block.sentenceAround(hit.start);
   const inSentence = block.hitsWithin(start, end);
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
   const ours = inSentence.filter((other) => parties.includes(other.entity));
   return capitalRuns(block.text.slice(start, end)).some(
-    (run) => countryNames().has(run.name) && !ours.some((other) => other.start === start + run.at),
+    (run) => countries.has(run.name) && !ours.some((other) => other.start === start + run.at),
   );
 }
 

@@ -37,4 +37,29 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`),
   prefixes: words(`Air Team Digital Incredible Northern Southern Eastern Western Central North South East West
   Greater Radio Skill Startup Fit Clean Swachh Young Old`),
+  countries: [
+    ...countryNames(),
+    'UK',
+    'US',
+    'USA',
+    'Britain',
+    'America',
+    'UAE',
+    'Turkey',
+    'Czech Republic',
+    'NATO',
+    'ASEAN',
+    'Korea',
+    ...words(
+      `London Paris Berlin Rome Madrid Warsaw Vienna Athens Lisbon Dublin Oslo Stockholm Copenhagen Bern Kyiv Moscow Ankara Washington Ottawa Canberra Wellington Tokyo Seoul Beijing Taipei Manila Jakarta Hanoi Bangkok Islamabad Dhaka Kathmandu Colombo Kabul Tehran Baghdad Riyadh Doha Jerusalem Cairo Pretoria Nairobi`,
+    ),
+  ],
 };
+
+/** Names of all countries as ISO 3166 knows them; the platform has them. */
+function countryNames(): string[] {
+  const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.flatMap((code) => display.of(code) ?? []);
+}

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly groups: ReadonlyMap<number, readonly NamedAt[]>;
   /** For each block, the entities it names. */
   readonly named: readonly ReadonlySet<number>[];
+  /** The entities that any block names. */
+  readonly onPage: ReadonlySet<number>;
   /** The entities that titles name. */
   readonly inTitles: ReadonlySet<number>;
 }
@@ -22,20 +24,23 @@ export interface Evidence {
 /** Reads the evidence of all blocks. What stands inside a longer name that is not ours says nothing. */
 export function collectEvidence(blocks: readonly ReadBlock[], lexicon: Lexicon): Evidence {
   const groups = new Map<number, NamedAt[]>();
+  const onPage = new Set<number>();
   const inTitles = new Set<number>();
   const named = blocks.map((block, index) => {
     const entities = new Set<number>();
     for (const hit of block.visible) {
+      if (hit.shouted) continue;
       const places = groups.get(hit.group);
       const place = { block: index, start: hit.start };
       if (places) places.push(place);
       else groups.set(hit.group, [place]);
       if (standsAlone(hit, lexicon)) entities.add(hit.entity);
     }
+    for (const entity of entities) onPage.add(entity);
     if (block.kind.title) for (const entity of entities) inTitles.add(entity);
     return entities;
   });
-  return { groups, named, inTitles };
+  return { groups, named, onPage, inTitles };
 }
 
 /** Whether a hit names its entity without help from the page. */

@@ -1,27 +1,20 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { mapNameWords, type NameWords } from './name-words.ts';
+import { nameWordsOf } from './name-word-sets.ts';
+import type { NameWords } from './name-words.ts';
 import { isCapitalised, type Neighbour, opensSentence, wordAfter, wordBefore } from './neighbours.ts';
 import type { ReadBlock } from './read-block.ts';
-import { stringSet } from './string-table.ts';
 
 /** Why a hit is part of somebody else's name. */
 export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
 
 const LONGEST_NAME = 6;
+/** A first name and a surname, right after a place or before the comma that ends at it. */
+const FULL_NAME_AFTER = /^\p{Lu}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
+const FULL_NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:then|former|the then|the former) )?$/u;
+const NAME_REACH = 64;
 const CONNECTORS = new Set(['and', 'of', 'for', 'on', 'the', '&']);
-
-const guards = new WeakMap<Lexicon, Guard>();
-
-/** The guard of a lexicon: made once, since a growing page asks for it at every decision. */
-export function guardOf(lexicon: Lexicon): Guard {
-  const known = guards.get(lexicon);
-  if (known) return known;
-  const made = new Guard(lexicon);
-  guards.set(lexicon, made);
-  return made;
-}
 
 /** The longer-name guard of a lexicon, its word lists at hand. */
 export class Guard {
@@ -30,7 +23,7 @@ export class Guard {
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#words = mapNameWords(lexicon.nameWords, stringSet);
+    this.#words = nameWordsOf(lexicon);
   }
 
   /**
@@ -44,6 +37,8 @@ export class Guard {
     const category = categoryOf(this.#lexicon, hit.entity);
     const before = wordBefore(text, hit.start);
     if (category === 'person' && this.#isSurname(text, hit)) return this.#weighSurname(block, hit, before);
+    if (category === 'person' && needsOf(this.#lexicon, hit.form).length > 0 && this.#isOthersPost(block, hit))
+      return 'other-person';
     if (this.#leadsLongerName(block, hit, before)) return 'longer-name';
     if (category !== 'person' && category !== 'place' && category !== 'organisation')
       return this.#weighPair(block, hit, before);
@@ -60,6 +55,19 @@ export class Guard {
     const goesOn = after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word);
     if (goesOn && !block.startsName(after.start)) return 'longer-name';
     return this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+  }
+
+  /** "High Representative Josep Borrell", "Josep Borrell, High Representative": a post beside a name that is not ours. */
+  #isOthersPost(block: ReadBlock, hit: Hit): boolean {
+    const after = wordAfter(block.text, hit.end);
+    if (after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word))
+      return (
+        !block.startsName(after.start) && FULL_NAME_AFTER.test(block.text.slice(after.start, after.start + NAME_REACH))
+      );
+    const from = Math.max(0, hit.start - NAME_REACH);
+    const before = FULL_NAME_BEFORE.exec(block.text.slice(from, hit.start));
+    const nameEnd = from + (before?.index ?? 0) + (before?.[1]?.length ?? 0);
+    return before !== null && block.namesEndingAt(nameEnd).length === 0;
   }
 
   /** Whether a capitalised word before a name belongs to it, being no title, sentence's start or name of ours. */

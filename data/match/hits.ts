@@ -1,6 +1,6 @@
 /** Owns hits: the forms of a block whose letters are written as their rules ask, conditions on the page not yet weighed. */
 import type { Candidate, Scanner } from './candidates.ts';
-import { isAllCapitals, matchesExact, matchesUpper } from './case-rules.ts';
+import { isAllCapitals, matchesExact } from './case-rules.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
 import { isAsciiString, stringAt } from './string-table.ts';
 
@@ -16,7 +16,12 @@ export interface Hit {
   readonly blocks: boolean;
   /** Tells that its entity is spoken of, but is never marked. */
   readonly evidenceOnly: boolean;
+  /** In capitals only because its whole line is: counts where the page names the entity in another way, too. */
+  readonly shouted: boolean;
 }
+
+/** How a form is written at a place: as its rule asks, in a line of capitals that tells nothing, or otherwise. */
+type Writing = 'as-asked' | 'shouted' | 'otherwise';
 
 /** An address, handle or path: letters there name no one ("@India", "india.gov.in", "/india/"). */
 const BEFORE_ADDRESS = /(?:[@#\\/_]|[\p{L}\p{N}]\.)$/u;
@@ -33,11 +38,12 @@ export function findHits(text: string, scanner: Scanner, lexicon: Lexicon): read
 
 function hitsOf(text: string, candidate: Candidate, lexicon: Lexicon): Hit[] {
   const { start, end, group } = candidate;
-  if (isInAddress(text, start, end)) return [];
+  if (isInAddress(text, start, end) || isClockTime(text, start, end)) return [];
   const [from, to] = formsOfGroup(lexicon, group);
   const hits: Hit[] = [];
   for (let form = from; form < to; form += 1) {
-    if (!isWrittenAs(lexicon, form, text, candidate)) continue;
+    const writing = writingOf(lexicon, form, text, candidate);
+    if (writing === 'otherwise') continue;
     const flags = lexicon.formFlags[form] ?? 0;
     hits.push({
       start,
@@ -47,19 +53,34 @@ function hitsOf(text: string, candidate: Candidate, lexicon: Lexicon): Hit[] {
       entity: lexicon.formEntity[form] ?? 0,
       blocks: (flags & FORM_BLOCKS) !== 0,
       evidenceOnly: (flags & FORM_IS_EVIDENCE_ONLY) !== 0,
+      shouted: writing === 'shouted',
     });
   }
   return hits;
 }
 
-function isWrittenAs(lexicon: Lexicon, form: number, line: string, { start, end }: Candidate): boolean {
+function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }: Candidate): Writing {
   const rule = RULES[lexicon.formRule[form] ?? 0];
-  if (rule === 'caseless') return true;
+  if (rule === 'caseless') return 'as-asked';
   // Most hits are written letter for letter; only the others are worth folding.
-  if (rule === 'exact' && isAsciiString(lexicon.formText, form, line, start, end)) return true;
+  if (rule === 'exact' && isAsciiString(lexicon.formText, form, line, start, end)) return 'as-asked';
   const written = line.slice(start, end);
-  if (rule === 'upper') return matchesUpper(written) && !isAllCapitals(line);
-  return matchesExact(written, stringAt(lexicon.formText, form));
+  if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return 'as-asked';
+  if (!isAllCapitals(written)) return 'otherwise';
+  if (isAllCapitals(line)) return 'shouted';
+  return rule === 'upper' ? 'as-asked' : 'otherwise';
+}
+
+const CLOCK_WORD = /^[AP]M$/i;
+const HOUR_BEFORE = /\d[ \u00a0\u202f]$/;
+
+/** "9 PM" is a time of day. */
+function isClockTime(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 2 &&
+    HOUR_BEFORE.test(text.slice(Math.max(0, start - 2), start)) &&
+    CLOCK_WORD.test(text.slice(start, end))
+  );
 }
 
 function isInAddress(text: string, start: number, end: number): boolean {

@@ -14,7 +14,7 @@ export class LexiconFormatError extends Error {
 
 /** The sections in their stored order. Numbers are stored in the machine's own order: bytes never leave the device. */
 function sectionsOf(lexicon: Lexicon): readonly Section[] {
-  const { headNouns, titles, starters, prefixes } = lexicon.nameWords;
+  const { headNouns, titles, starters, prefixes, countries } = lexicon.nameWords;
   return [
     lexicon.trie.base,
     lexicon.trie.check,
@@ -37,7 +37,7 @@ function sectionsOf(lexicon: Lexicon): readonly Section[] {
     lexicon.entityName.bytes,
     lexicon.entityCategory,
     lexicon.entityProminence,
-    ...[headNouns, titles, starters, prefixes].flatMap((list) => [list.start, list.bytes]),
+    ...[headNouns, titles, starters, prefixes, countries].flatMap((list) => [list.start, list.bytes]),
   ];
 }
 
@@ -79,7 +79,13 @@ export function loadLexicon(given: Uint8Array): Lexicon {
     entityName: takeStrings(),
     entityCategory: take(Uint8Array),
     entityProminence: take(Uint8Array),
-    nameWords: { headNouns: takeStrings(), titles: takeStrings(), starters: takeStrings(), prefixes: takeStrings() },
+    nameWords: {
+      headNouns: takeStrings(),
+      titles: takeStrings(),
+      starters: takeStrings(),
+      prefixes: takeStrings(),
+      countries: takeStrings(),
+    },
   };
 }
 

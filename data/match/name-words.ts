@@ -10,15 +10,18 @@ export interface NameWords<List = readonly string[]> {
   readonly starters: List;
   /** Words that make another name of the one they precede, even where they start a sentence: "Air India". */
   readonly prefixes: List;
+  /** Countries, by their long and short names, and capitals: the parties of instruments and ministries that are not ours. */
+  readonly countries: List;
 }
 
 /** The same lists in another form. */
 export function mapNameWords<From, To>(lists: NameWords<From>, change: (list: From) => To): NameWords<To> {
-  const { headNouns, titles, starters, prefixes } = lists;
+  const { headNouns, titles, starters, prefixes, countries } = lists;
   return {
     headNouns: change(headNouns),
     titles: change(titles),
     starters: change(starters),
     prefixes: change(prefixes),
+    countries: change(countries),
   };
 }

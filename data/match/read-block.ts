@@ -1,5 +1,5 @@
 /** Owns one block with its hits, and quick answers about what stands around a place in it. */
-import { isTitleCased } from './case-rules.ts';
+import { isAllCapitals, isTitleCased } from './case-rules.ts';
 import type { Hit } from './hits.ts';
 import { sentenceEnds } from './neighbours.ts';
 
@@ -36,9 +36,9 @@ export class ReadBlock {
     this.visible = hits.filter((hit) => !hit.blocks && !this.#blocked.has(hit));
   }
 
-  /** Whether the block is a line in title case. */
+  /** Whether the block is a line in title case or in capitals. */
   get isTitleCased(): boolean {
-    this.#isTitleCased ??= isTitleCased(this.text);
+    this.#isTitleCased ??= isAllCapitals(this.text) || isTitleCased(this.text);
     return this.#isTitleCased;
   }
 

@@ -2,7 +2,7 @@
 import { conditionsHold, isAfter, lastNamedBefore } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
 import { passGate } from './gate.ts';
-import { type Guard, guardOf } from './guard.ts';
+import { Guard } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -26,7 +26,7 @@ export function resolveMentions(
     blocks,
     lexicon,
     evidence: collectEvidence(blocks, lexicon),
-    guard: guardOf(lexicon),
+    guard: new Guard(lexicon),
     others: new Map(),
   };
   const mentions = blocks.flatMap((block, index) => {

@@ -33,9 +33,18 @@ describe('the settings store', () => {
     expect(await readSettings(area)).toEqual({
       ...DEFAULT_SETTINGS,
       noise: 'all',
+      noiseShown: 'all',
       categories: { ...DEFAULT_SETTINGS.categories, place: false },
       sitesOff: ['news.example'],
     });
+  });
+
+  it('gives a change that depends on settings those of its turn', async () => {
+    const area = slowStorage();
+    const mute = (entity: string) =>
+      changeSettings(area, ({ mutedEntities }) => ({ mutedEntities: [...mutedEntities, entity] }));
+    await Promise.all([mute('a'), mute('b')]);
+    expect((await readSettings(area)).mutedEntities).toEqual(['a', 'b']);
   });
 
   it('goes on after a change that could not be stored', async () => {

@@ -18,10 +18,17 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
 
 let lastWrite: Promise<unknown> = Promise.resolve();
 
-/** Applies a change and returns the settings after it. Changes are made one after the other, so that none is lost. */
-export function changeSettings(area: StorageArea, change: SettingsChange): Promise<Settings> {
+/**
+ * Applies a change (or the change that `change` makes of the settings of its turn) and returns the settings after it.
+ * Changes are made one after the other, so that none is lost.
+ */
+export function changeSettings(
+  area: StorageArea,
+  change: SettingsChange | ((settings: Settings) => SettingsChange),
+): Promise<Settings> {
   const write = lastWrite.then(async () => {
-    const settings = withChange(await readSettings(area), change);
+    const before = await readSettings(area);
+    const settings = withChange(before, typeof change === 'function' ? change(before) : change);
     await area.set({ [SETTINGS_KEY]: settings });
     return settings;
   });

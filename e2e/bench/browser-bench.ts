@@ -1,6 +1,6 @@
 /** Owns the browser benchmark: the built extension on generated pages in Chromium, beside walks, wrapping and mark.js. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { type ChromiumRun, launchChromium, stopWorkers } from '../browsers/chromium.ts';
 import { browserHere } from '../browsers/find-browser.ts';
@@ -119,7 +119,7 @@ async function benchPainting(bench: Bench): Promise<void> {
 }
 
 async function benchMarkJs(bench: Bench): Promise<void> {
-  const code = readFileSync(createRequire(import.meta.url).resolve('mark.js/dist/mark.js'), 'utf8');
+  const code = readFileSync(fileURLToPath(import.meta.resolve('mark.js/dist/mark.js')), 'utf8');
   const terms = JSON.stringify(generateNames(200));
   const search = `(() => { ${code};
     const started = performance.now();

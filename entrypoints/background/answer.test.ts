@@ -16,7 +16,14 @@ const page = callerOf(
 const sandboxed = callerOf({ id: 'ours', origin: 'null', frameId: 4, tab: { id: 3 } }, extension);
 
 const handlers: Handlers<Calls, CallerInfo> = {
-  pageStart: async () => ({ on: false, categories: [], noise: 'section', openSpeed: 'normal' }),
+  pageStart: async () => ({
+    on: false,
+    categories: [],
+    noise: 'section',
+    openSpeed: 'normal',
+    mutedEntities: [],
+    wrongMatches: [],
+  }),
   paintRules: async () => null,
   loadHover: async () => null,
   briefing: async () => null,
@@ -27,6 +34,7 @@ const handlers: Handlers<Calls, CallerInfo> = {
   },
   settings: async () => DEFAULT_SETTINGS,
   changeSettings: async () => DEFAULT_SETTINGS,
+  adjust: async (_, { site }) => ({ site: site ?? '' }),
 };
 
 const ask = (call: string, request: unknown, caller: CallerInfo | undefined) =>
@@ -49,6 +57,21 @@ describe('a message', () => {
     ['another extension', callerOf({ id: 'theirs', origin: 'chrome-extension://theirs' }, extension)],
   ])('may not change settings when it comes from %s', async (_, caller) => {
     expect(await ask('changeSettings', change, caller)).toMatchObject(refused('not-allowed'));
+  });
+
+  it.each([
+    { kind: 'mute', entity: 'kallas', on: true },
+    { kind: 'category', category: 'person', on: true },
+    { kind: 'site', on: true },
+    { kind: 'wrong-match', words: 'Singh', entity: 'rajnath-singh', on: false },
+  ])('may mute from the card what can be undone: %j', async (adjustment) => {
+    const framed = callerOf(
+      { id: 'ours', origin: extension.origin, frameId: 7, tab: { id: 3, url: 'https://news.example/a' } },
+      extension,
+    );
+    expect(await ask('adjust', { adjustment }, framed)).toEqual({ ok: true, value: { site: 'news.example' } });
+    expect(await ask('adjust', { adjustment }, page)).toMatchObject(refused('not-allowed'));
+    expect(await ask('adjust', { adjustment }, sandboxed)).toMatchObject(refused('not-allowed'));
   });
 
   it('gives a page no briefing and no search', async () => {
@@ -80,6 +103,9 @@ describe('a message', () => {
     ['changeSettings', { change: { categories: { person: 'yes' } } }],
     ['changeSettings', { change: { sitesOff: [''] } }],
     ['settings', { extra: 1 }],
+    ['adjust', { adjustment: { kind: 'site', on: true, site: 'other.example' } }],
+    ['adjust', { adjustment: { kind: 'noise', on: true } }],
+    ['adjust', { adjustment: { kind: 'mute', on: true } }],
   ])('is refused when the request of %s has the wrong shape: %j', async (call, request) => {
     expect(await ask(call, request, popup)).toMatchObject(refused('bad-request'));
   });

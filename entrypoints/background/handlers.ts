@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { CATEGORIES, type Category } from '../../data/entity.ts';
 import { highlightRules } from '../../data/highlights.ts';
 import type { Calls, Handlers, PackSummary, PageStart } from '../../data/messages.ts';
-import type { Settings } from '../../data/settings.ts';
-import { isSiteOff } from '../../data/site-name.ts';
+import { changeBy, type Settings, type SettingsChange } from '../../data/settings.ts';
+import { isSiteOff, siteName } from '../../data/site-name.ts';
 import type { Library } from '../../data/store/library.ts';
 import { changeSettings, readSettings } from '../../data/store/settings-store.ts';
 import type { LibraryKeeper } from './library-keeper.ts';
@@ -22,11 +22,10 @@ export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInf
     candidates: () => keeper.use((library) => ({ entries: library.registry.entries, isAll: true })),
     packs: () => keeper.use((library) => [summaryOf(library)]),
     settings: () => readSettings(browser.storage.local),
-    changeSettings: async ({ change }) => {
-      const before = await readSettings(browser.storage.local);
-      const settings = await changeSettings(browser.storage.local, change);
-      await spreadSettings(before, settings);
-      return settings;
+    changeSettings: ({ change }) => changeEverywhere(() => change),
+    adjust: async ({ adjustment }, { site }) => {
+      await changeEverywhere((settings) => changeBy(adjustment, settings, site));
+      return { ...(site !== undefined && { site: siteName(site) }) };
     },
   };
 }
@@ -38,12 +37,12 @@ async function startPage(
   has: string | undefined,
 ): Promise<PageStart> {
   const settings = await readSettings(browser.storage.local);
-  const { noise, openSpeed } = settings;
+  const { noise, openSpeed, mutedEntities, wrongMatches } = settings;
   const categories = CATEGORIES.filter((category) => settings.categories[category]);
-  if (caller.site !== undefined && isSiteOff(caller.site, settings.sitesOff))
-    return { on: false, categories, noise, openSpeed };
+  const choice = { categories, noise, openSpeed, mutedEntities, wrongMatches };
+  if (caller.site !== undefined && isSiteOff(caller.site, settings.sitesOff)) return { on: false, ...choice };
   return keeper.use(async (library) => {
-    const start = { on: true, categories, noise, openSpeed, lexiconId: library.digest };
+    const start = { on: true, ...choice, lexiconId: library.digest };
     if (has === library.digest) return start;
     const bytes = await library.lexicon();
     return { ...start, lexicon: carriesBytes ? bytes : toBase64(bytes) };
@@ -84,6 +83,17 @@ function summaryOf({ registry, note }: Library): PackSummary {
     ...(newestSource !== undefined && { newestSource }),
     ...(note !== undefined && { note }),
   };
+}
+
+/** Stores a change and carries it to every open page. */
+export async function changeEverywhere(change: (settings: Settings) => SettingsChange): Promise<Settings> {
+  let before: Settings | undefined;
+  const settings = await changeSettings(browser.storage.local, (stored) => {
+    before = stored;
+    return change(stored);
+  });
+  if (before) await spreadSettings(before, settings);
+  return settings;
 }
 
 /** Carries a change to open pages: tells those that run our script, and starts it where a site came back. */

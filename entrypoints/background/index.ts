@@ -1,10 +1,12 @@
 /** Registers the background's listeners, synchronously, as a stopped worker needs; owns nothing else. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { toggledMarks } from '../../data/settings.ts';
 import { readSettings } from '../../data/store/settings-store.ts';
 import { answer } from './answer.ts';
 import { readBundledPack } from './bundled-pack.ts';
-import { createHandlers } from './handlers.ts';
+import { runCommand } from './commands.ts';
+import { changeEverywhere, createHandlers } from './handlers.ts';
 import { keepLibrary } from './library-keeper.ts';
 import { markOpenTabs, registerMarks, tellPages } from './reach.ts';
 import { callerOf } from './sender.ts';
@@ -17,6 +19,10 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     void answer(message, callerOf(sender, extension), handlers).then(sendResponse);
     return true;
+  });
+
+  browser.commands.onCommand.addListener((command) => {
+    void runCommand(command, () => changeEverywhere(toggledMarks));
   });
 
   browser.runtime.onInstalled.addListener(async () => {

@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<keyof Calls, readonly CallerInfo['kind'][]>> = {
   packs: ['own'],
   settings: ['own'],
   changeSettings: ['own'],
+  adjust: ['own', 'card'],
 };
 
 /** Whether this caller may make this call. */

@@ -1,6 +1,7 @@
 /** Wires the card page: port, story, document. Draws in one turn and reports the height in the same turn. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { COPY_BUTTON_ID, MORE_BUTTON_ID } from '../../components/BriefingCard.tsx';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
@@ -8,10 +9,13 @@ import type { CloseReason, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
 import { keyWish } from './keys.ts';
 import { type Tell, takePort } from './port.ts';
+import { makeVoice } from './voice.ts';
 import './index.css';
 
 /** Below this room in px a fixed top and bottom would leave no middle to scroll. */
 const TIGHT_BELOW_PX = 320;
+
+const ROOT = '.Root';
 
 const page = document.documentElement;
 takePort(window, startCard);
@@ -23,12 +27,15 @@ function startCard(tell: Tell): (message: ToCard) => void {
 
   const paint = (): void => {
     const hadFocus = focused() !== null;
-    render(<CardScene drawing={drawing} story={story} onClose={() => close('button')} />, root);
+    render(
+      <CardScene drawing={drawing} story={story} onPage onSettings={openSettings} onClose={() => close('button')} />,
+      root,
+    );
     if (hadFocus && focused() === null) focusName();
-    const card = root.firstElementChild;
-    if (!drawing.scene || !card) return;
-    const height = Math.ceil(card.getBoundingClientRect().height);
-    tell({ type: 'size', token: drawing.token, height });
+    const { scene, token, toast } = drawing;
+    const height = Math.ceil(root.firstElementChild?.getBoundingClientRect().height ?? 0);
+    if (scene) tell({ type: 'size', token, height });
+    else tell({ type: 'toast', height: toast ? height : 0 });
   };
   const story = startStory(
     callerOver<Calls>((message) => browser.runtime.sendMessage(message)),
@@ -37,8 +44,10 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
-  watchDocument(story, close);
+  watchDocument(() => drawing, story, close);
   const pointer = watchPointer(tell);
+  const voice = makeVoice();
+  document.addEventListener('keydown', () => tell({ type: 'key' }));
   watchForBugs(() => {
     root = freshRoot();
     story.fail();
@@ -50,10 +59,11 @@ function startCard(tell: Tell): (message: ToCard) => void {
         page.dataset['theme'] = message.theme;
         page.style.setProperty('--card-width', `${message.width}px`);
         setRoom(message.maxHeight);
-        void story.show(message.token, message.entities, message.words);
+        void story.show(message.token, message.entities, message.words).then(() => voice.say(drawing, message));
         break;
       case 'hide':
         story.hide();
+        voice.hush();
         pointer.forget();
         break;
       case 'focus':
@@ -65,6 +75,11 @@ function startCard(tell: Tell): (message: ToCard) => void {
         break;
     }
   };
+}
+
+/** In a tab of its own: the frame itself cannot ask the browser for the options page everywhere. */
+function openSettings(): void {
+  window.open(browser.runtime.getURL('/options.html'), '_blank', 'noopener');
 }
 
 function setRoom(height: number): void {
@@ -84,16 +99,21 @@ function focused(): Element | null {
 /** An empty element to draw into: after a bug, what Preact drew before can no longer be trusted. */
 function freshRoot(): HTMLElement {
   const root = document.createElement('div');
-  document.body.replaceChildren(root);
+  document.querySelector(ROOT)?.remove();
+  root.className = 'Root';
+  document.body.prepend(root);
   return root;
 }
 
-function watchDocument(story: Story, close: (reason: CloseReason) => void): void {
+function watchDocument(drawing: () => Drawing, story: Story, close: (reason: CloseReason) => void): void {
   document.addEventListener('keydown', (event) => {
     const wish = keyWish(event, document.body, focused());
     if (wish === undefined) return;
     event.preventDefault();
     if (wish === 'back') story.back();
+    else if (wish === 'copy') document.getElementById(COPY_BUTTON_ID)?.click();
+    else if (wish === 'more') document.getElementById(MORE_BUTTON_ID)?.click();
+    else if (wish.close === 'escape' && drawing().view) story.look(undefined);
     else close(wish.close);
   });
 }

@@ -21,6 +21,16 @@ describe('in the card', () => {
     expect(keyWish(press('Backspace'), document.body, null)).toBe('back');
   });
 
+  it('C copies, M shows more or less, whatever the case', () => {
+    expect(['c', 'C', 'm', 'M'].map((key) => keyWish(press(key), document.body, null))).toEqual([
+      'copy',
+      'copy',
+      'more',
+      'more',
+    ]);
+    expect(keyWish(press('c', { ctrlKey: true }), document.body, null)).toBeUndefined();
+  });
+
   it('Tab walks on while there is a stop ahead', () => {
     expect(keyWish(press('Tab'), document.body, element('name'))).toBeUndefined();
     expect(keyWish(press('Tab'), document.body, element('first'))).toBeUndefined();

@@ -1,8 +1,8 @@
-/** Owns what the keyboard does in the card's document: closing it, leaving it by Tab, going back. */
+/** Owns what the keyboard does in the card's document: closing it, leaving it by Tab, going back, copying, more or less. */
 import type { CloseReason } from '../../data/card-port.ts';
 
 /** What a key asks of the card. */
-export type KeyWish = { readonly close: CloseReason } | 'back' | undefined;
+export type KeyWish = { readonly close: CloseReason } | 'back' | 'copy' | 'more' | undefined;
 
 /** What `event` asks for, the focus being on `focused` within `root`. */
 export function keyWish(event: KeyboardEvent, root: ParentNode, focused: Element | null): KeyWish {
@@ -12,6 +12,12 @@ export function keyWish(event: KeyboardEvent, root: ParentNode, focused: Element
       return { close: 'escape' };
     case 'Backspace':
       return 'back';
+    case 'c':
+    case 'C':
+      return 'copy';
+    case 'm':
+    case 'M':
+      return 'more';
     case 'Tab':
       if (hasStop(root, focused, event.shiftKey)) return undefined;
       return { close: event.shiftKey ? 'tab-backward' : 'tab-forward' };

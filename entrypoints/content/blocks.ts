@@ -2,7 +2,7 @@
 
 /** Elements that run inside a line; everything else starts a block of its own. */
 const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK Q RB RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U WBR'.split(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb ruby s slot small span strike strong sub sup time tt u wbr'.split(
     ' ',
   ),
 );
@@ -10,8 +10,8 @@ const INLINE = new Set(
 /** Elements whose text is not prose or not the page's: code, controls, navigation, embedded things. */
 const UNREAD = new Set(
   (
-    'AUDIO BUTTON CANVAS CODE DATALIST EMBED FIELDSET FOOTER IFRAME IMG INPUT KBD MATH METER NAV NOSCRIPT OBJECT OPTION OUTPUT PICTURE ' +
-    'PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG svg TEMPLATE TEXTAREA VAR VIDEO HEAD TITLE'
+    'audio button canvas code datalist embed fieldset footer iframe img input kbd math meter nav noscript object option output picture ' +
+    'pre progress rp rt samp script select style svg template textarea var video head title'
   ).split(' '),
 );
 
@@ -22,12 +22,12 @@ const UNREAD_ROLES = new Set(
 /** What an element means to reading. */
 export type Reading = 'inline' | 'block' | 'break' | 'skip';
 
-/** How to read an element. Judged by its name and attributes alone: asking for styles would cost a layout. */
+/** How to read an element. Judged by its name (small in HTML and XHTML alike) and attributes alone: asking for styles would cost a layout. */
 export function readingOf(element: Element): Reading {
-  const name = element.nodeName;
-  if (name === 'BR' || name === 'HR') return 'break';
+  const name = element.localName;
+  if (name === 'br' || name === 'hr') return 'break';
   if (UNREAD.has(name) || isUnreadByAttributes(element)) return 'skip';
-  if (name === 'ASIDE') return element.closest('article,main') ? 'block' : 'skip';
+  if (name === 'aside') return element.closest('article,main') ? 'block' : 'skip';
   return INLINE.has(name) ? 'inline' : 'block';
 }
 

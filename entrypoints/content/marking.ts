@@ -1,13 +1,16 @@
 /** Owns the marks of a page: from mentions, the reader's settings and the page's sections to what is painted. */
 import type { Category } from '../../data/entity.ts';
 import { categoryOf, type Lexicon } from '../../data/match/lexicon.ts';
+import { stringAt } from '../../data/match/string-table.ts';
 import type { NoiseStep } from '../../data/settings.ts';
+import { type Unwanted, wantedBy } from '../../data/wrong-match.ts';
 import type { PageMention } from './mentions.ts';
 import { chooseMarks } from './noise.ts';
+import type { PageBlock } from './page-text.ts';
 import type { Mark } from './paint.ts';
 
 /** What the reader chose, as far as marks go. */
-export interface MarkChoice {
+export interface MarkChoice extends Unwanted {
   readonly categories: readonly Category[];
   readonly noise: NoiseStep;
 }
@@ -15,14 +18,15 @@ export interface MarkChoice {
 /** With no headings a section is so many blocks in which something was found. */
 const BLOCKS_A_SECTION = 8;
 
-/** The mentions whose category is on. Of a choice, the entities whose category is on are left. */
-export function enabledMentions(
-  mentions: readonly PageMention[],
-  lexicon: Lexicon,
-  categories: readonly Category[],
-): PageMention[] {
+/** The mentions the reader wants: category on, not muted, not called wrong. Of a choice, the wanted entities are left. */
+export function enabledMentions(mentions: readonly PageMention[], lexicon: Lexicon, choice: MarkChoice): PageMention[] {
+  const isWanted = wantedBy(choice);
   return mentions.flatMap((mention) => {
-    const entities = mention.entities.filter((entity) => categories.includes(categoryOf(lexicon, entity)));
+    const entities = mention.entities.filter(
+      (entity) =>
+        choice.categories.includes(categoryOf(lexicon, entity)) &&
+        isWanted(stringAt(lexicon.entityId, entity), mention.words),
+    );
     return entities.length > 0 ? [{ ...mention, entities }] : [];
   });
 }
@@ -34,7 +38,7 @@ export function marksFor(mentions: readonly PageMention[], lexicon: Lexicon, noi
   const words: number[] = [];
   blocks.forEach((block, index) => {
     const section = sections[index] ?? 0;
-    words[section] = (words[section] ?? 0) + block.text.split(/\s+/).length;
+    words[section] = (words[section] ?? 0) + wordsIn(block);
   });
   const numbers = new Map(blocks.map((block, index) => [block, index]));
   const states = chooseMarks(
@@ -55,6 +59,17 @@ export function marksFor(mentions: readonly PageMention[], lexicon: Lexicon, noi
     const state = states[index];
     return state ? [{ mention, state, category: categoryOf(lexicon, mention.entities[0] ?? 0) }] : [];
   });
+}
+
+const wordCounts = new WeakMap<PageBlock, number>();
+
+/** The words of a block, counted once: a growing page asks again at every decision. */
+function wordsIn(block: PageBlock): number {
+  const known = wordCounts.get(block);
+  if (known !== undefined) return known;
+  const count = block.text.split(/\s+/).length;
+  wordCounts.set(block, count);
+  return count;
 }
 
 /** The number of the section each element stands in: sections run from one heading to the next. */

@@ -89,7 +89,7 @@ export class PageSession {
   }
 
   #enabled(): readonly PageMention[] {
-    return enabledMentions(this.#mentions, this.#lexicon, this.#choice.categories);
+    return enabledMentions(this.#mentions, this.#lexicon, this.#choice);
   }
 
   #idOf(entity: number): string {

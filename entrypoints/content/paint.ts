@@ -103,22 +103,23 @@ export class Painter {
   }
 
   #onNear(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
       const block = this.#blocks.get(target);
-      if (isIntersecting) this.#show(block);
+      if (isIntersecting && hasRoom(boundingClientRect)) this.#show(block);
       else if (block) this.#hide(block);
     }
   }
 
   #show(block: BlockMarks | undefined): void {
     if (!block || block.shown.length > 0 || !isVisible(block.owner)) return;
-    this.#register(block, colourSetOf(block.owner));
+    const seen = block.marks.filter(({ mention }) => isSeen(mention, block.owner));
+    this.#register(block, colourSetOf(block.owner), seen);
   }
 
-  #register(block: BlockMarks | undefined, set: ColourSet): void {
+  #register(block: BlockMarks | undefined, set: ColourSet, marks = block?.marks ?? []): void {
     if (!block || this.#rangeCount >= MOST_RANGES) return;
     block.set = set;
-    block.shown = block.marks.map((mark) => this.#add(mark, set, 0));
+    block.shown = marks.map((mark) => this.#add(mark, set, 0));
     this.#rangeCount += block.shown.length;
   }
 
@@ -165,6 +166,20 @@ function addTo(blocks: Map<Element, BlockMarks>, mark: Mark): void {
   const block = blocks.get(owner);
   if (block) block.marks.push(mark);
   else blocks.set(owner, { owner, marks: [mark], set: 'plain', shown: [] });
+}
+
+/** Narrower or lower than this no text can be read, px: what is only there for machines is cut down to a pixel. */
+const LEAST_ROOM = 4;
+
+function hasRoom({ width, height }: DOMRectReadOnly): boolean {
+  return width >= LEAST_ROOM && height >= LEAST_ROOM;
+}
+
+/** Whether a mention's own elements can be seen in a block that can. */
+function isSeen({ start, end }: PageMention, owner: Element): boolean {
+  return [start, end].every(
+    ({ node: { parentElement } }) => !parentElement || parentElement === owner || isVisible(parentElement),
+  );
 }
 
 /** Hidden text is never marked: a page could hide thousands of names and read our dictionary off the highlights. */

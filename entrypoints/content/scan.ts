@@ -1,20 +1,12 @@
 /** Owns the reading of a page in slices: blocks in, hits kept, mentions decided with all the evidence read so far. */
 
-import type { Hit } from '../../data/match/hits.ts';
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { createMatcher, type Matcher } from '../../data/match/matcher.ts';
 import { ReadBlock } from '../../data/match/read-block.ts';
-import { resolveMentions } from '../../data/match/resolve.ts';
 import { holds, inDocument, isUnread, scopeOf } from './blocks.ts';
-import { type PageMention, placeMention } from './mentions.ts';
+import { Decisions, type HitBlock } from './decisions.ts';
+import type { PageMention } from './mentions.ts';
 import { BlockReader, type PageBlock } from './page-text.ts';
-
-/** A block in which something was found. */
-interface HitBlock extends PageBlock {
-  readonly hits: readonly Hit[];
-  readonly scope: Element;
-  readonly isTitle: boolean;
-}
 
 /** Longest stretch of work between two chances for the page, ms. */
 const SLICE = 6;
@@ -29,9 +21,13 @@ const DECIDING_SHARE = 10;
 /** Read ahead from where the reader is, so many nodes: more than one screen holds. */
 const NEAR_NODES = 600;
 
-/** Reading changes again may take one part in so many of our time on a page that never stops changing. */
+/**
+ * On a page that never stops changing, reading again may take one part in so many of the time. A page that changed once
+ * is read at once: rests grow with every reading that follows another within `SETTLED`, ms.
+ */
 const REST = 20;
-const LONGEST_REST = 5_000;
+const LONGEST_REST = 3_000;
+const SETTLED = 1_500;
 
 /** Who is told what a scan finds. */
 interface ScanListener {
@@ -44,6 +40,7 @@ interface ScanListener {
 /** The reading of one page. */
 export class PageScan {
   readonly #matcher: Matcher;
+  readonly #decisions: Decisions;
   readonly #listener: ScanListener;
   readonly #signal: AbortSignal;
   readonly #waiting = new Set<Element>();
@@ -54,12 +51,14 @@ export class PageScan {
   #sliceEnd = 0;
   /** Time spent in the current run, ms, and when the next may start. */
   #busy = 0;
+  #runs = 0;
   #restsUntil = 0;
   /** First text nodes of blocks that were read ahead: the reading in order passes over them. */
   readonly #readAhead = new Set<Text>();
 
   constructor(lexicon: Lexicon, listener: ScanListener, signal: AbortSignal) {
     this.#matcher = createMatcher(lexicon);
+    this.#decisions = new Decisions(lexicon);
     this.#listener = listener;
     this.#signal = signal;
   }
@@ -95,6 +94,7 @@ export class PageScan {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
+    this.#runs = performance.now() < this.#restsUntil + SETTLED ? this.#runs + 1 : 0;
     while (performance.now() < this.#restsUntil) await pause(this.#restsUntil - performance.now());
     this.#busy = 0;
     this.#sliceEnd = performance.now() + SLICE;
@@ -107,7 +107,7 @@ export class PageScan {
     this.#readAhead.clear();
     this.#decide();
     this.#busy += performance.now() - this.#sliceEnd + SLICE;
-    this.#restsUntil = performance.now() + Math.min(this.#busy * REST, LONGEST_REST);
+    this.#restsUntil = performance.now() + Math.min(this.#busy * Math.min(this.#runs, REST), LONGEST_REST);
   }
 
   /** Reads a subtree, making way for the page whenever a slice of time is used up. */
@@ -146,7 +146,7 @@ export class PageScan {
 
   #decide(): void {
     const started = performance.now();
-    this.#listener.onMentions(decideMentions(this.#found, this.#matcher.lexicon));
+    this.#listener.onMentions(this.#decisions.decide(this.#found));
     this.#lastDecision = performance.now();
     this.#decideEvery = Math.max(DECIDE_EVERY, (this.#lastDecision - started) * DECIDING_SHARE);
   }
@@ -155,7 +155,9 @@ export class PageScan {
 function findIn(block: PageBlock, matcher: Matcher): HitBlock | undefined {
   const hits = matcher.hits(block.text);
   if (hits.length === 0) return undefined;
-  return { ...block, hits, scope: scopeOf(block.owner), isTitle: block.owner.closest('h1') !== null };
+  const isTitle = block.owner.closest('h1') !== null;
+  const read = new ReadBlock(block.text, hits, isTitle ? { title: true, evidenceOnly: true } : {});
+  return { ...block, read, scope: scopeOf(block.owner), isTitle };
 }
 
 function follows(a: PageBlock, b: PageBlock): boolean {
@@ -164,39 +166,6 @@ function follows(a: PageBlock, b: PageBlock): boolean {
   const isOneTree = first.getRootNode() === second.getRootNode();
   const [nodeA, nodeB] = isOneTree ? [first, second] : [inDocument(first), inDocument(second)];
   return (nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-/** Decides scope by scope; the page's titles count in each, and are marked in none. */
-function decideMentions(found: readonly HitBlock[], lexicon: Lexicon): PageMention[] {
-  const titles = found.filter((block) => block.isTitle);
-  const scopes = Map.groupBy(
-    found.filter((block) => !block.isTitle),
-    (block) => block.scope,
-  );
-  return [...scopes].flatMap(([scope, blocks]) =>
-    decideScope(
-      titles.filter((title) => title.scope.contains(scope) || scope.contains(title.owner)),
-      blocks,
-      lexicon,
-    ),
-  );
-}
-
-function decideScope(titles: readonly HitBlock[], blocks: readonly HitBlock[], lexicon: Lexicon): PageMention[] {
-  const read = [
-    ...titles.map(({ text, hits }) => new ReadBlock(text, hits, { title: true, evidenceOnly: true })),
-    ...blocks.map(({ text, hits }) => new ReadBlock(text, hits)),
-  ];
-  return resolveMentions(read, lexicon, { caseless: isInPackLanguage() }).flatMap((mention) => {
-    const block = blocks[mention.block - titles.length];
-    return (block && placeMention(block, mention)) ?? [];
-  });
-}
-
-/** Packs are in English so far; on a page in another language only names are marked. */
-function isInPackLanguage(): boolean {
-  const { lang } = document.documentElement;
-  return lang === '' || lang.toLowerCase().startsWith('en');
 }
 
 function pause(ms: number): Promise<void> {

@@ -9,7 +9,7 @@ import {
 } from '../../data/card-port.ts';
 import { cardAddress } from './card-address.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
-import { type Box, EDGE, place, roomFor } from './place.ts';
+import { type Box, cornerFor, EDGE, place, roomFor } from './place.ts';
 
 /** What to show, and where. */
 export interface CardRequest {
@@ -21,12 +21,20 @@ export interface CardRequest {
   readonly rightToLeft: boolean;
   /** What the card must lie in to be seen: the page's root, or the modal dialog that makes all else inert. */
   readonly layer: Element;
+  /** Where the keyboard came to the words: spoken, and the words outlined. */
+  readonly step?: { readonly mention: number; readonly of: number; readonly colour: string };
 }
 
 /** What the frame reports. */
 export interface CardEvents {
   readonly onPointer: (inside: boolean) => void;
+  /** The focus left the card, and what had it before is gone from the page. */
+  readonly onNoReturn: () => void;
+  /** The keyboard is at work in the card. */
+  readonly onKey: () => void;
   readonly onClose: (reason: CloseReason) => void;
+  /** Nothing is left to say after a card was hidden. */
+  readonly onToastOver: () => void;
   /** The frame was removed while a card was open. */
   readonly onGone: () => void;
 }
@@ -53,6 +61,10 @@ export class CardFrame {
   #idle: ReturnType<typeof setTimeout> | undefined;
   #asked: Asked | undefined;
   #token = 0;
+  /** A toast goes on after its card was hidden, until it says it is over. */
+  #toasts = false;
+  /** What had the focus before the card. */
+  #returnTo: Element | null = null;
 
   constructor(events: CardEvents, signal: AbortSignal) {
     this.#events = events;
@@ -65,15 +77,34 @@ export class CardFrame {
     clearTimeout(this.#idle);
     if (this.#host && !this.#host.moveTo(layer)) this.#unmake();
     if (!this.#host) this.#make(layer);
-    if (!this.#asked) this.#restIdle();
+    if (!this.#asked && !this.#toasts) this.#restIdle();
   }
 
   /** Asks the card for a briefing; it is shown once the card has said how high it is. */
   show(request: CardRequest): void {
     this.#token += 1;
     this.#asked = { ...request, token: this.#token };
+    this.#toasts = false;
+    if (!this.#host?.hasFocus()) this.#returnTo = document.activeElement;
     this.prepare(request.layer);
     this.#ask();
+  }
+
+  /** Moves the focus into the open card. */
+  focus(): void {
+    this.#returnTo = document.activeElement;
+    this.#host?.frame.focus({ preventScroll: true });
+    this.#say({ type: 'focus' });
+  }
+
+  /** The element that had the focus gets it back. Where it is gone, the words do. */
+  #giveFocusBack(): void {
+    if (!this.#host?.hasFocus()) return;
+    this.#host.frame.blur();
+    const before = this.#returnTo;
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
+      before.focus({ preventScroll: true });
+    } else this.#events.onNoReturn();
   }
 
   /** The words moved: puts an open card beside them again. */
@@ -86,9 +117,15 @@ export class CardFrame {
   hide(): void {
     if (!this.#asked) return;
     this.#asked = undefined;
+    this.#giveFocusBack();
     this.#say({ type: 'hide' });
     this.#host?.hide();
     this.#restIdle();
+  }
+
+  /** A card or its toast is shown. */
+  isInUse(): boolean {
+    return this.#asked !== undefined || this.#toasts;
   }
 
   /** The open card's box in client px. */
@@ -110,6 +147,7 @@ export class CardFrame {
 
   #remove(): void {
     this.#unmake();
+    this.#toasts = false;
     if (this.#asked) this.#events.onGone();
     this.#asked = undefined;
   }
@@ -141,16 +179,28 @@ export class CardFrame {
       this.#ask();
     }
     if (said.type === 'size') this.#measure(said);
+    if (said.type === 'toast') this.#toast(said.height);
+    if (said.type === 'key') this.#events.onKey();
     if (said.type === 'pointer') this.#events.onPointer(said.inside);
     if (said.type === 'close') this.#events.onClose(said.reason);
   }
 
   #ask(): void {
     if (!this.#asked || !this.#port) return;
-    const { token, entities, words, theme, line } = this.#asked;
+    const { token, entities, words, theme, line, step } = this.#asked;
     this.#host?.dress(theme);
     const maxHeight = roomFor(line, viewport());
-    this.#say({ type: 'show', token, entities, words, theme, maxHeight, width: widthHere() });
+    const spoken = step && { mention: step.mention, of: step.of };
+    this.#say({
+      type: 'show',
+      token,
+      entities,
+      words,
+      theme,
+      maxHeight,
+      width: widthHere(),
+      ...(spoken && { spoken }),
+    });
   }
 
   #measure({ token, height }: Extract<FromCard, { type: 'size' }>): void {
@@ -159,10 +209,25 @@ export class CardFrame {
     this.#put();
   }
 
+  /** Puts the toast of a hidden card into its corner, or takes it away. */
+  #toast(height: number): void {
+    if (this.#asked) return;
+    this.#toasts = height > 0;
+    if (this.#toasts) {
+      clearTimeout(this.#idle);
+      this.#host?.show(cornerFor(height, viewport()), widthHere());
+    } else {
+      this.#host?.hide();
+      this.#restIdle();
+      this.#events.onToastOver();
+    }
+  }
+
   #put(): void {
     if (this.#asked?.height === undefined) return;
-    const { line, rightToLeft, height } = this.#asked;
+    const { line, rightToLeft, height, step } = this.#asked;
     const width = widthHere();
+    this.#host?.ring(step && { ...line, colour: step.colour });
     this.#host?.show(place({ line, width, height, viewport: viewport(), rightToLeft }), width);
   }
 

@@ -1,6 +1,6 @@
 /** Owns the one element we add to a page: a bare box with a closed shadow root that holds the card's frame. */
 import type { CardTheme } from '../../data/card-port.ts';
-import type { Placement } from './place.ts';
+import type { Box, Placement } from './place.ts';
 
 /**
  * The sheet of the closed shadow root. `!important` inside a shadow tree beats any rule of the page. A closed popover
@@ -12,6 +12,7 @@ const RULES = `
 width:0!important;height:0!important;margin:0!important;padding:0!important;border:0!important;
 overflow:visible!important;background:none!important;visibility:hidden!important;z-index:2147483647!important}
 :host(:popover-open){visibility:visible!important}
+i{position:absolute;display:none;border-radius:1px;outline:2px solid;outline-offset:2px;pointer-events:none}
 div{position:absolute;border-radius:6px;opacity:0;translate:0 4px;
 box-shadow:0 1px 2px light-dark(#1c1a161a,#00000080),0 4px 10px -2px light-dark(#1c1a161a,#0000),
 0 16px 40px -12px light-dark(#1c1a1647,#000000b3);
@@ -20,6 +21,7 @@ transition:opacity 120ms cubic-bezier(.2,0,0,1),translate 120ms cubic-bezier(.2,
 .shown{opacity:1;translate:none}
 iframe{display:block;width:100%;height:100%;border:0;border-radius:6px;color-scheme:inherit}
 @media (prefers-reduced-motion:reduce){div,.above{transition:none;translate:none}}
+@media (forced-colors:active){i{outline-color:Highlight}}
 @media print{:host{display:none!important}}
 `;
 
@@ -31,6 +33,10 @@ export interface CardHost {
   /** Puts the box somewhere, px, and brings it into the top layer. */
   show(placement: Placement, width: number): void;
   hide(): void;
+  /** Outlines the words that the keyboard came to, in the colour of their text; `undefined` takes the outline away. */
+  ring(words: (Box & { readonly colour: string }) | undefined): void;
+  /** Whether the focus is in the frame. */
+  hasFocus(): boolean;
   /** Moves the box under another parent. @returns false where that would reload the frame, which this browser then would. */
   moveTo(parent: Element): boolean;
   remove(): void;
@@ -48,7 +54,8 @@ export function makeCardHost(parent: Element, url: string, width: number): CardH
   box.style.width = `${width}px`;
   const frame = makeFrame(url);
   box.append(frame);
-  root.append(box);
+  const ring = document.createElement('i');
+  root.append(ring, box);
   parent.append(host);
   return {
     frame,
@@ -66,7 +73,13 @@ export function makeCardHost(parent: Element, url: string, width: number): CardH
       if (!host.matches(':popover-open')) host.showPopover();
       box.classList.add('shown');
     },
+    ring: (words) => {
+      ring.style.display = words ? 'block' : '';
+      if (words) Object.assign(ring.style, ringStyle(words));
+    },
+    hasFocus: () => root.activeElement === frame,
     hide: () => {
+      ring.style.display = '';
       box.classList.remove('shown');
       if (host.matches(':popover-open')) host.hidePopover();
     },
@@ -78,6 +91,11 @@ export function makeCardHost(parent: Element, url: string, width: number): CardH
     },
     remove: () => host.remove(),
   };
+}
+
+function ringStyle({ left, top, right, bottom, colour }: Box & { readonly colour: string }): Record<string, string> {
+  const px = (length: number): string => `${length}px`;
+  return { left: px(left), top: px(top), width: px(right - left), height: px(bottom - top), outlineColor: colour };
 }
 
 function makeFrame(url: string): HTMLIFrameElement {

@@ -103,6 +103,19 @@ describe('the hover', () => {
     expect(nextTick(play(...closed, [soon + 1, rest(2)]))).toBe(soon + 1 + OPEN_DELAY.normal);
   });
 
+  it('opens at once by keyboard, and the pointer does not close that card', () => {
+    const stepped = play([0, { type: 'step', mark: 2 }]);
+    expect(stepped.open).toBe(2);
+    expect(nextTick(hover(stepped, rest(undefined), 10))).toBeUndefined();
+    expect(hover(stepped, { type: 'escape' }, 20).open).toBeUndefined();
+  });
+
+  it('keeps a card once the keyboard is at work in it', () => {
+    const held = play(...opened, [400, { type: 'frame', inside: true }], [500, { type: 'hold' }]);
+    expect(nextTick(hover(held, { type: 'frame', inside: false }, 600))).toBeUndefined();
+    expect(nextTick(play(...opened, [400, rest(undefined)]))).toBe(400 + HIDE_DELAY);
+  });
+
   it('keeps a dismissed card shut until the pointer leaves its mark', () => {
     const dismissed = [...opened, [1000, { type: 'escape' }]] as const;
     expect(play(...dismissed).open).toBeUndefined();

@@ -37,6 +37,10 @@ export type HoverEvent =
     }
   | { readonly type: 'frame'; readonly inside: boolean }
   | { readonly type: 'click'; readonly mark?: number }
+  /** The keyboard came to a mark. Its card stays wherever the pointer is. */
+  | { readonly type: 'step'; readonly mark: number }
+  /** The keyboard is at work in the card: it stays likewise. */
+  | { readonly type: 'hold' }
   | { readonly type: 'busy'; readonly busy: boolean }
   | { readonly type: 'quiet' }
   | { readonly type: 'escape' }
@@ -63,6 +67,8 @@ export interface HoverState {
   readonly dismissed?: number | undefined;
   /** A button is pressed or text is selected. */
   readonly busy?: boolean | undefined;
+  /** The keyboard has the open card: the pointer does not close it. */
+  readonly held?: boolean | undefined;
   /** Nothing opens before. */
   readonly quietUntil?: number | undefined;
 }
@@ -79,6 +85,10 @@ export function hover(state: HoverState, event: HoverEvent, now: number): HoverS
         : leave({ ...settled, inFrame: false }, now);
     case 'click':
       return event.mark === undefined ? close(settled, now) : openAt({ ...settled, over: event.mark }, event.mark);
+    case 'step':
+      return { ...openAt(settled, event.mark), held: true };
+    case 'hold':
+      return settled.open === undefined ? settled : { ...stay(settled), held: true };
     case 'busy':
       return { ...settled, busy: event.busy, opensAt: event.busy ? undefined : settled.opensAt };
     case 'quiet':
@@ -133,7 +143,7 @@ function delayFor(state: HoverState, now: number): number {
 }
 
 function openAt(state: HoverState, mark: number): HoverState {
-  return { ...stay(state), open: mark, opensAt: undefined, dismissed: undefined };
+  return { ...stay(state), open: mark, held: undefined, opensAt: undefined, dismissed: undefined };
 }
 
 function stay(state: HoverState): HoverState {
@@ -142,7 +152,7 @@ function stay(state: HoverState): HoverState {
 
 /** The pointer is on neither mark nor card. In the corridor the delay starts anew, up to a limit. */
 function leave(state: HoverState, now: number, inCorridor = false): HoverState {
-  if (state.open === undefined) return state;
+  if (state.open === undefined || state.held) return state;
   const leftAt = state.leftAt ?? now;
   if (state.closesAt !== undefined && !inCorridor) return state;
   return { ...state, leftAt, closesAt: Math.min(now + HIDE_DELAY, leftAt + CORRIDOR_LONGEST) };
@@ -150,5 +160,5 @@ function leave(state: HoverState, now: number, inCorridor = false): HoverState {
 
 function close(state: HoverState, now: number): HoverState {
   if (state.open === undefined) return { ...state, opensAt: undefined };
-  return { ...stay(state), open: undefined, inFrame: false, closedAt: now };
+  return { ...stay(state), open: undefined, held: undefined, inFrame: false, closedAt: now };
 }

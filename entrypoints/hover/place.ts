@@ -39,6 +39,8 @@ export const EDGE = 8;
 export const TEXT_INSET = 16;
 /** With less room than this on either side the card becomes a sheet. */
 export const LEAST_HEIGHT = 200;
+/** Between the edge of the viewport and what lies in its corner. */
+const CORNER = 16;
 /** The safe corridor is wider than the triangle by this much on each side. */
 const CORRIDOR_MARGIN = 8;
 
@@ -58,6 +60,11 @@ export function place({ line, width, height, viewport, rightToLeft }: PlaceInput
 function sheet(height: number, viewport: PlaceInput['viewport']): Placement {
   const shown = Math.min(height, Math.max(0, viewport.height - 2 * EDGE));
   return { left: EDGE, top: viewport.height - EDGE - shown, height: shown, side: 'sheet' };
+}
+
+/** The corner for what is left of a closed card: at the bottom where lines start. */
+export function cornerFor(height: number, viewport: PlaceInput['viewport']): Placement {
+  return { left: CORNER, top: viewport.height - CORNER - height, height, side: 'sheet' };
 }
 
 /** The room a card may fill wherever it goes: what the card is told before its height is known. */

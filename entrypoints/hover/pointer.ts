@@ -137,7 +137,19 @@ export class Pointer {
     this.tell({ type: 'click', ...(located && { mark: this.#numberOf(located.mark) }) });
   }
 
+  /** The keyboard came to a mark: its card opens at once and stays. */
+  step(located: LocatedMark): void {
+    this.#under = located;
+    this.tell({ type: 'step', mark: this.#numberOf(located.mark) });
+  }
+
   #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && this.#state.held && isFocusFree() && !event.defaultPrevented) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.#parts.card.focus();
+      return;
+    }
     const closes = event.key === 'Escape' && this.#state.open !== undefined;
     if (closes) {
       event.preventDefault();
@@ -184,6 +196,12 @@ function isAround(outer: EventTarget | null, inner: EventTarget | null): boolean
 
 function isInLink({ mark }: LocatedMark): boolean {
   return mark.mention.start.node.parentElement?.closest('a[href]') != null;
+}
+
+/** Whether Enter would do nothing on the page: no field, link or button has the focus. */
+function isFocusFree(): boolean {
+  const { activeElement, body, documentElement } = document;
+  return activeElement === null || activeElement === body || activeElement === documentElement;
 }
 
 function hasSelection(): boolean {

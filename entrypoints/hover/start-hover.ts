@@ -1,44 +1,88 @@
 /** Owns the wiring of the hover: pointer, locator, card. */
 import { colourSetOf } from '../content/colour-set.ts';
+import { isAlive } from '../content/extension.ts';
 import type { MarkedPage } from '../content/marked-page.ts';
+import type { Mark } from '../content/paint.ts';
 import { CardFrame, type CardRequest } from './card-frame.ts';
 import { createLocator, type LocatedMark } from './locate.ts';
 import { Pointer } from './pointer.ts';
+import { hearSteps, isSamePlace, mentionPlace, stepTo } from './steps.ts';
 
-/** Starts opening cards on a marked page, until its signal aborts. */
+/**
+ * Starts opening cards on a marked page, until its signal aborts. A card that is open then stays until it is left: a
+ * reader who has just muted the site must be able to undo it.
+ */
 export function startHover(page: MarkedPage): void {
   const locator = createLocator();
+  let shown: Mark | undefined;
+  /** Where the keyboard goes on from when no card is open. */
+  let last: Mark | undefined;
+  let stepping = false;
+  const life = new AbortController();
   const card = new CardFrame(
     {
+      onNoReturn: () => last && startTabAt(last),
+      onKey: () => pointer.tell({ type: 'hold' }),
       onPointer: (inside) => pointer.tell({ type: 'frame', inside }),
       onClose: () => pointer.tell({ type: 'escape' }),
+      onToastOver: () => {
+        if (page.signal.aborted) life.abort();
+      },
       onGone: () => pointer.tell({ type: 'lost' }),
     },
-    page.signal,
+    life.signal,
   );
   const pointer: Pointer = new Pointer(
     {
       locator,
       card,
       open: (located) => {
-        page.light(located.mark);
-        card.show(requestFor(located, page));
+        shown = located.mark;
+        page.light(shown);
+        const step = stepping && { ...mentionPlace(shown, page.marks()), colour: textColourOf(shown) };
+        card.show({ ...requestFor(located, page), ...(step && { step }) });
       },
       closed: () => {
+        last = shown ?? last;
+        shown = undefined;
         page.light(undefined);
         card.hide();
       },
     },
-    page.signal,
+    life.signal,
   );
+  page.signal.addEventListener('abort', () => {
+    locator.index([]);
+    if (!card.isInUse() || !isAlive()) life.abort();
+  });
   const takeChanges = (): void => {
-    locator.index(page.marks());
+    const marks = page.marks();
+    locator.index(marks);
+    // The words of an open card stay lit only as long as they are marked: what was muted is seen to be so.
+    if (shown) page.light(marks.some((mark) => shown && isSamePlace(mark, shown)) ? shown : undefined);
     pointer.setSpeed(page.openSpeed());
   };
   page.onChange = takeChanges;
   takeChanges();
+  hearSteps((by) => {
+    const located = stepTo(by, page.marks(), shown ?? last);
+    if (!located) return;
+    stepping = true;
+    pointer.step(located);
+    stepping = false;
+  }, page.signal);
   const missed = page.lastEvent();
   if (missed) pointer.replay(missed);
+}
+
+/** A collapsed selection is where the next Tab starts from. What a reader has selected is left alone. */
+function startTabAt({ mention: { start } }: Mark): void {
+  const selection = document.getSelection();
+  if (selection?.isCollapsed && start.node.isConnected) selection.collapse(start.node, start.offset);
+}
+
+function textColourOf({ mention }: Mark): string {
+  return getComputedStyle(mention.start.node.parentElement ?? mention.block.owner).color;
 }
 
 function requestFor({ mark, line }: LocatedMark, page: MarkedPage): CardRequest {

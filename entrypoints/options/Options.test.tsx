@@ -29,6 +29,8 @@ const answers: Record<string, (request: never) => unknown> = {
     settings = withChange(settings, change);
     return settings;
   },
+  headings: ({ entities }: { entities: string[] }) =>
+    entities.filter((id) => id !== 'gone').map((id) => ({ id, name: `Name of ${id}`, category: 'person' })),
   packs: () => [
     {
       id: 'p',
@@ -111,6 +113,35 @@ describe('categories', () => {
     await act(async () => switches()[0]?.click());
     await vi.waitFor(() => expect(states()[0]).toBe('true'));
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('could not be saved');
+  });
+});
+
+describe('what was said from a card', () => {
+  const chips = (): (string | null)[] => [...document.querySelectorAll('.Muted-chip')].map((chip) => chip.textContent);
+
+  it('lists muted terms by name, one no pack has any more by its id, and unmutes them one by one or all', async () => {
+    settings = withChange(settings, { mutedEntities: ['anna', 'gone', 'bert'] });
+    await open('categories');
+    await vi.waitFor(() => expect(chips()).toEqual(['Name of anna', 'gone', 'Name of bert']));
+    await act(async () => document.querySelector<HTMLElement>('[aria-label="Unmute gone"]')?.click());
+    expect(settings.mutedEntities).toEqual(['anna', 'bert']);
+    expect(document.activeElement?.textContent).toBe('Muted terms');
+    await click('Unmute all');
+    expect(settings.mutedEntities).toEqual([]);
+    expect(chips()).toEqual([]);
+  });
+
+  it('lists wrong matches, and takes one back', async () => {
+    settings = withChange(settings, {
+      wrongMatches: [
+        { words: 'Singh', entity: 'anna' },
+        { words: 'pact', entity: 'bert' },
+      ],
+    });
+    await open('categories');
+    await vi.waitFor(() => expect(seen()).toContain('“Singh” as Name of anna'));
+    await click('Remove');
+    expect(settings.wrongMatches).toEqual([{ words: 'pact', entity: 'bert' }]);
   });
 });
 

@@ -7,6 +7,7 @@ import { type LiveSettings, type SettingsStore, useSettings } from '../../compon
 import type { Caller, Calls } from '../../data/messages.ts';
 import { About } from './About.tsx';
 import { Categories } from './Categories.tsx';
+import { Muted } from './Muted.tsx';
 import type { PacksAnswer } from './packs-answer.ts';
 import { Reading } from './Reading.tsx';
 import { Sites } from './Sites.tsx';
@@ -49,7 +50,10 @@ export function Options({ ask, settingsStore, version }: OptionsProps): JSX.Elem
         <Failure live={live} />
         {section.id === 'about' && <About packs={packs} version={version} />}
         {live.settings && section.id === 'categories' && (
-          <Categories categories={live.settings.categories} packs={packs} onChange={live.change} />
+          <>
+            <Categories categories={live.settings.categories} packs={packs} onChange={live.change} />
+            <Muted settings={live.settings} ask={ask} onChange={live.change} />
+          </>
         )}
         {live.settings && section.id === 'sites' && <Sites sitesOff={live.settings.sitesOff} onChange={live.change} />}
         {live.settings && section.id === 'reading' && <Reading settings={live.settings} onChange={live.change} />}

@@ -7,7 +7,7 @@ import { Switch } from '../../components/Switch.tsx';
 import { NOISE_OPTIONS } from '../../components/setting-words.ts';
 import type { PackSummary } from '../../data/messages.ts';
 import type { Settings, SettingsChange } from '../../data/settings.ts';
-import { covers } from '../../data/site-name.ts';
+import { siteName, sitesAfter } from '../../data/site-name.ts';
 
 interface ControlsProps {
   /** Host name of the page; undefined where it belongs to no site. */
@@ -41,16 +41,6 @@ export function Controls({ host, off, settings, onChange }: ControlsProps): JSX.
       </div>
     </>
   );
-}
-
-/** The switched-off sites after the site of `host` is switched. Switching on takes away every name that covers it. */
-export function sitesAfter(sitesOff: readonly string[], host: string, on: boolean): readonly string[] {
-  return on ? sitesOff.filter((name) => !covers(name, host)) : [...sitesOff, siteName(host)];
-}
-
-/** The name under which readers know the site of `host`. */
-function siteName(host: string): string {
-  return host.replace(/^www\./u, '');
 }
 
 /** What the terms come from. */

@@ -7,7 +7,7 @@ import { sampleBriefing } from '../../components/sample-briefing.ts';
 import { settingsStoreOver } from '../../components/use-settings.ts';
 import { type Calls, callerOver, type PageCalls } from '../../data/messages.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange, withChange } from '../../data/settings.ts';
-import { sitesAfter } from './Controls.tsx';
+import { sitesAfter } from '../../data/site-name.ts';
 import { Popup } from './Popup.tsx';
 
 const pact = { id: 'pact', name: 'Harbour Pact', category: 'agreement', oneLine: 'Agreement of two navies' };
@@ -134,7 +134,7 @@ describe('the popup', () => {
     await open();
     await type('harb');
     await press('Enter');
-    expect(document.activeElement?.textContent).toBe('Harbour Pact');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Harbour Pact'));
     expect(document.querySelector('.Card-back')?.textContent).toBe('Results for “harb”');
     await act(async () => document.querySelector<HTMLElement>('.Card-back')?.click());
     expect(field()?.value).toBe('harb');

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
-import { CardScene } from '../../components/CardScene.tsx';
 import { type Drawing, startStory } from '../../components/card-story.ts';
 import { Icon, Logo } from '../../components/Icon.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { Toast } from '../../components/Toast.tsx';
 import { type SettingsStore, useSettings } from '../../components/use-settings.ts';
 import type { EntityHeading } from '../../data/entity.ts';
 import type { Caller, Calls, PackSummary, PageCalls } from '../../data/messages.ts';
@@ -35,11 +35,13 @@ export function Popup(props: PopupProps): JSX.Element {
   const host = hostOf(tab);
   const off = host !== undefined && live.settings !== undefined && isSiteOff(host, live.settings.sitesOff);
   const page = usePage(props, off);
+  const CardScene = useCardScene();
   const cardOpen = drawing?.scene !== undefined;
-  useFocusOnName(drawing);
+  useFocusOnName(CardScene && drawing);
 
   useKeys((event) => {
-    if (event.key === 'Backspace' && cardOpen) {
+    if (event.key === 'Escape' && drawing?.view) story.look(undefined);
+    else if (event.key === 'Backspace' && cardOpen) {
       if (drawing.before) story.back();
       else story.hide();
     } else if (event.key !== 'Escape') return;
@@ -49,11 +51,11 @@ export function Popup(props: PopupProps): JSX.Element {
     event.preventDefault();
   });
 
-  if (cardOpen) {
+  if (cardOpen && CardScene) {
     const home = { label: query === '' ? 'On this page' : `Results for “${query}”`, onBack: story.hide };
     return (
       <div class="Popup">
-        <CardScene drawing={drawing} story={story} home={home} />
+        <CardScene drawing={drawing} story={story} home={home} onPage={false} onSettings={props.onSettings} />
       </div>
     );
   }
@@ -74,6 +76,7 @@ export function Popup(props: PopupProps): JSX.Element {
       {live.failure === 'unsaved' && <Notice text="The change could not be saved. Try it again." />}
       {live.failure === 'unread' && <Notice text="Your settings could not be read." onRetry={live.readAgain} />}
       {query === '' ? <PackLine packs={packs} /> : <ResultsHint />}
+      <Toast toast={drawing?.toast} onUndo={() => void story.undo()} onEnd={() => story.say(undefined)} />
     </div>
   );
 }
@@ -110,6 +113,13 @@ function useKeys(hear: (event: KeyboardEvent) => void): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
+}
+
+/** The cards, loaded once the list is on screen: the popup must not wait for what is not yet seen. */
+function useCardScene(): typeof import('../../components/CardScene.tsx').CardScene | undefined {
+  const [loaded, setLoaded] = useState<typeof import('../../components/CardScene.tsx')>();
+  useEffect(() => void import('../../components/CardScene.tsx').then(setLoaded), []);
+  return loaded?.CardScene;
 }
 
 /** A card that comes into view takes the focus. */

@@ -1,0 +1,43 @@
+/** Owns the live region of the card's page: what is spoken when the keyboard comes to a term. */
+import type { Drawing } from '../../components/card-story.ts';
+import { spokenChoice, spokenTerm } from '../../components/spoken-words.ts';
+import type { ToCard } from '../../data/card-port.ts';
+
+/** A region whose text is told when it changes while it is on screen: so it waits until the frame is, ms. */
+const SPEAK_AFTER = 100;
+
+/** Speaks of the term that is drawn, where the keyboard came to it. */
+export interface Voice {
+  readonly say: (drawing: Drawing, message: Extract<ToCard, { type: 'show' }>) => void;
+  readonly hush: () => void;
+}
+
+/** Makes the region, once for the life of the page. */
+export function makeVoice(): Voice {
+  const region = document.createElement('div');
+  region.className = 'unseen';
+  region.setAttribute('aria-live', 'polite');
+  document.body.append(region);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hush = (): void => {
+    clearTimeout(timer);
+    region.textContent = '';
+  };
+  return {
+    hush,
+    say: ({ scene, token }, { token: asked, spoken }) => {
+      hush();
+      if (!spoken || token !== asked) return;
+      const words =
+        scene?.kind === 'briefing'
+          ? spokenTerm(scene.briefing, spoken)
+          : scene?.kind === 'choice'
+            ? spokenChoice(scene.words, scene.choices.length, spoken)
+            : undefined;
+      if (words === undefined) return;
+      timer = setTimeout(() => {
+        region.textContent = words;
+      }, SPEAK_AFTER);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** Owns deciding, from all blocks read so far, which hits are mentions; nothing is decided twice without need. */
+import type { Lexicon } from '../../data/match/lexicon.ts';
+import type { ReadBlock } from '../../data/match/read-block.ts';
+import { resolveMentions } from '../../data/match/resolve.ts';
+import { type PageMention, placeMention } from './mentions.ts';
+import type { PageBlock } from './page-text.ts';
+
+/** A block in which something was found. */
+export interface HitBlock extends PageBlock {
+  /** The block with its hits, as matching sees it. */
+  readonly read: ReadBlock;
+  /** The nearest article, feed item or main part: evidence counts within it. */
+  readonly scope: Element;
+  readonly isTitle: boolean;
+}
+
+/** What was decided for a scope, and from which blocks. */
+interface DecidedScope {
+  readonly blocks: readonly HitBlock[];
+  readonly mentions: readonly PageMention[];
+}
+
+/** The decisions of one page, kept for scopes in which nothing changed: of a feed that grows only the new items cost. */
+export class Decisions {
+  readonly #lexicon: Lexicon;
+  readonly #decided = new WeakMap<Element, DecidedScope>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** Decides scope by scope; the page's titles count in each, and are marked in none. Gives mentions in reading order. */
+  decide(found: readonly HitBlock[]): PageMention[] {
+    const titles = found.filter((block) => block.isTitle);
+    const scopes = Map.groupBy(
+      found.filter((block) => !block.isTitle),
+      (block) => block.scope,
+    );
+    const mentions = [...scopes].flatMap(([scope, blocks]) =>
+      this.#decideScope(scope, [
+        ...titles.filter((title) => title.scope.contains(scope) || scope.contains(title.owner)),
+        ...blocks,
+      ]),
+    );
+    if (scopes.size < 2) return mentions;
+    const places = new Map<PageBlock, number>(found.map((block, index) => [block, index]));
+    const placeIn = ({ block }: PageMention): number => places.get(block) ?? 0;
+    return mentions.sort((a, b) => placeIn(a) - placeIn(b));
+  }
+
+  #decideScope(scope: Element, blocks: readonly HitBlock[]): readonly PageMention[] {
+    const known = this.#decided.get(scope);
+    if (known && isSame(known.blocks, blocks)) return known.mentions;
+    const mentions = resolveMentions(
+      blocks.map(({ read }) => read),
+      this.#lexicon,
+      { caseless: isInPackLanguage() },
+    ).flatMap((mention) => {
+      const block = blocks[mention.block];
+      return (block && placeMention(block, mention)) ?? [];
+    });
+    this.#decided.set(scope, { blocks, mentions });
+    return mentions;
+  }
+}
+
+function isSame(a: readonly HitBlock[], b: readonly HitBlock[]): boolean {
+  return a.length === b.length && a.every((block, index) => block === b[index]);
+}
+
+/** Packs are in English so far; on a page in another language only names are marked. */
+function isInPackLanguage(): boolean {
+  const { lang } = document.documentElement;
+  return lang === '' || lang.toLowerCase().startsWith('en');
+}

@@ -1,10 +1,8 @@
 /** Says what the whole pipeline gives: cited facts of the right entity, the same bytes for any order, errors that stop it. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../entity.ts';
 import { parsePack } from '../pack-schema.ts';
-import { compile, mineFiles } from './compile.ts';
-import { packText } from './emit.ts';
+import { compile } from './compile.ts';
 import { issueLine } from './issue.ts';
 import { packInfoFor } from './pack-info.ts';
 
@@ -124,62 +122,6 @@ describe('briefings', () => {
     expect(related.filter((tie) => tie.entity === 'norge')).toMatchObject([
       { label: 'Signed by', cites: [{ source: 'report' }, { source: 'talks' }] },
     ]);
-  });
-});
-
-describe('the same input', () => {
-  it('gives the same bytes in whatever order the documents come', () => {
-    const more = [
-      TALKS,
-      REPORT,
-      ...['x', 'y', 'z'].map((id) => ({
-        name: `${id}.txt`,
-        text: `Ada Berg left ${id}. Norway met Iceland. The Kestrel Treaty (KT) holds.`,
-      })),
-    ];
-    const expected = packText(packOf(more));
-    fc.assert(
-      fc.property(fc.shuffledSubarray(more, { minLength: more.length }), (files) => {
-        expect(packText(packOf(files))).toBe(expected);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('gives the same bytes however it was cut into shards, mined before, and handed in twice', () => {
-    const more = [
-      TALKS,
-      REPORT,
-      ...['x', 'y'].map((id) => ({ name: `${id}.txt`, text: `Ada Berg left ${id} for Oslo.` })),
-    ];
-    const expected = packText(packOf(more));
-    const shard = fc.array(fc.subarray(more), { maxLength: 5 });
-    fc.assert(
-      fc.property(shard, (shards) => {
-        const mined = shards.flatMap(mineFiles);
-        const { pack } = compile(more, overlayOf(TREATY), INFO, { mined: [...mined, ...mined] });
-        expect(pack === undefined ? '' : packText(pack)).toBe(expected);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('uses evidence mined before only for the very same document', () => {
-    const other = mineFiles([{ ...TALKS, text: TALKS.text.replaceAll('Oslo', 'Bergen') }]);
-    const { pack } = compile([TALKS, REPORT], overlayOf(TREATY), INFO, { mined: other });
-    expect(pack === undefined ? '' : packText(pack)).toBe(packText(packOf()));
-  });
-
-  it('is told of document by document', () => {
-    const told: string[] = [];
-    compile([TALKS, REPORT], undefined, INFO, { onProgress: (...step) => told.push(step.join(' ')) });
-    expect(told).toEqual(['reading 1 2', 'reading 2 2', 'mining 1 2', 'mining 2 2']);
-  });
-
-  it('is read once where two files hold it', () => {
-    const { pack, issues } = compile([TALKS, { ...TALKS, name: 'again.md' }], undefined, INFO);
-    expect(pack?.sources.map((source) => source.id)).toEqual(['again']);
-    expect(issues.map(issueLine)).toEqual(['talks.md: the same text as again.md; read once']);
   });
 });
 

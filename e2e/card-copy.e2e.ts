@@ -1,7 +1,7 @@
 /** Copying from the card in Chromium: what another page gets when it is pasted there, as text and as HTML. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hoverCard, markOn } from './reader.ts';
+import { closedCard, hoverCard, markOn } from './reader.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 
 let stage: ChromiumStage;
@@ -42,7 +42,9 @@ test('the whole card is copied as it stands, with its numbered sources, and the 
   expect(lines.at(-1)).toMatch(/^Sidelight, pack ".+", newest source \d+ \w+ \d{4}\.$/);
   expect(html).toContain('<ol>');
   expect(html).toContain('Kaja Kallas');
+  await page.keyboard.press('Escape');
   await page.mouse.move(5, 5, { steps: 4 });
+  await closedCard(page);
 });
 
 test('one fact is copied from its row', async () => {

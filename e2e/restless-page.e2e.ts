@@ -32,13 +32,13 @@ async function startClock(): Promise<void> {
 test('a card opens on a page with a clock, and stays the same card while the mouse moves within the words', async () => {
   await startClock();
   const card = await hoverCard(page, 'Kaja Kallas');
-  await card.frame.getByRole('button', { name: 'More' }).click();
+  await card.frame.getByRole('button', { name: 'More', exact: true }).click();
   const { x, y } = middleOf(await markOn(page, 'Kaja Kallas'));
   await page.waitForTimeout(700);
   await page.mouse.move(x - 6, y);
   await page.mouse.move(x + 6, y, { steps: 3 });
   await page.waitForTimeout(500);
-  expect(await card.frame.getByRole('button', { name: 'Less' }).count()).toBe(1);
+  expect(await card.frame.getByRole('button', { name: 'Less', exact: true }).count()).toBe(1);
 });
 
 test('a dismissed card stays away on a page with a clock', async () => {

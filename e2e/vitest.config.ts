@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['e2e/build.ts'],
     fileParallelism: false,
     maxWorkers: 1,
+    // A machine that stalls for a second may cost a mouse its rest. A fault of ours fails three times in a row.
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

@@ -14,7 +14,7 @@ describe('the host of a tab', () => {
 
   it('is unknown for pages that belong to no site', () => {
     expect(hostOf({ url: 'chrome://extensions' })).toBeUndefined();
-    expect(hostOf({ url: 'file:///tmp/a.html' })).toBeUndefined();
+    expect(hostOf({ url: 'file:///a.html' })).toBeUndefined();
     expect(hostOf({})).toBeUndefined();
   });
 });

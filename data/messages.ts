@@ -52,6 +52,8 @@ export interface Calls {
   /** The entities worth ranking for a query. */
   candidates: { request: { query: string }; reply: Candidates };
   packs: { request: Record<string, never>; reply: readonly PackSummary[] };
+  /** The reader has seen a pack's note: it is not said again. */
+  noteSeen: { request: Record<string, never>; reply: null };
   settings: { request: Record<string, never>; reply: Settings };
   changeSettings: { request: { change: SettingsChange }; reply: Settings };
   /** Mutes something, or undoes it: all that a card may change. `site` names the page's site where it has one. */

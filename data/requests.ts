@@ -35,6 +35,7 @@ export const REQUESTS: { readonly [K in keyof Calls]: v.GenericSchema } = {
   headings: v.strictObject({ entities: v.pipe(v.array(ID), v.maxLength(1000)) }),
   candidates: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }),
   packs: v.strictObject({}),
+  noteSeen: v.strictObject({}),
   settings: v.strictObject({}),
   changeSettings: v.strictObject({ change: SETTINGS_CHANGE }),
   adjust: v.strictObject({ adjustment: ADJUSTMENT }),

@@ -29,6 +29,7 @@ const handlers: Handlers<Calls, CallerInfo> = {
   briefing: async () => null,
   headings: async () => [],
   candidates: async () => ({ entries: [], isAll: true }),
+  noteSeen: async () => null,
   packs: async () => {
     throw new Error('the shelf is empty');
   },

@@ -8,6 +8,7 @@ import { isSiteOff, siteName } from '../../data/site-name.ts';
 import type { Library } from '../../data/store/library.ts';
 import { changeSettings, readSettings } from '../../data/store/settings-store.ts';
 import type { LibraryKeeper } from './library-keeper.ts';
+import { forgetNote, readNote } from './pack-note.ts';
 import { markOpenTabs, registerMarks, tellPages } from './reach.ts';
 import type { CallerInfo } from './sender.ts';
 
@@ -20,7 +21,12 @@ export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInf
     briefing: async ({ entity }) => (await keeper.use((library) => library.briefing(entity))) ?? null,
     headings: ({ entities }) => keeper.use((library) => entities.flatMap((id) => library.heading(id) ?? [])),
     candidates: () => keeper.use((library) => ({ entries: library.registry.entries, isAll: true })),
-    packs: () => keeper.use((library) => [summaryOf(library)]),
+    // Asked after the library is open: opening it may be what there is to tell.
+    packs: () => keeper.use(async (library) => [summaryOf(library, await readNote())]),
+    noteSeen: async () => {
+      await forgetNote();
+      return null;
+    },
     settings: () => readSettings(browser.storage.local),
     changeSettings: ({ change }) => changeEverywhere(() => change),
     adjust: async ({ adjustment }, { site }) => {
@@ -70,7 +76,7 @@ async function loadHover({ tabId, frameId }: CallerInfo): Promise<null> {
   return null;
 }
 
-function summaryOf({ registry, note }: Library): PackSummary {
+function summaryOf({ registry }: Library, note: string | undefined): PackSummary {
   const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Record<Category, number>;
   for (const entry of registry.entries) counts[entry.category] += 1;
   const { id, title, version, newestSource } = registry.pack;

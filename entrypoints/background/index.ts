@@ -8,11 +8,12 @@ import { readBundledPack } from './bundled-pack.ts';
 import { runCommand } from './commands.ts';
 import { changeEverywhere, createHandlers } from './handlers.ts';
 import { keepLibrary } from './library-keeper.ts';
+import { keepNote } from './pack-note.ts';
 import { markOpenTabs, registerMarks, tellPages } from './reach.ts';
 import { callerOf } from './sender.ts';
 
 export default defineBackground(() => {
-  const keeper = keepLibrary({ readBundled: readBundledPack });
+  const keeper = keepLibrary({ readBundled: readBundledPack }, keepNote);
   const handlers = createHandlers(keeper);
   const extension = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 

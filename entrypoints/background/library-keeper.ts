@@ -16,11 +16,15 @@ export interface LibraryKeeper {
   refresh(): Promise<boolean>;
 }
 
-/** Makes a keeper. Opening, rebuilding and refreshing queue up, so that two installations never interleave. */
-export function keepLibrary(sources: LibrarySources): LibraryKeeper {
+/** Makes a keeper; `onNote` is told whatever opening a library has to say to the reader. Opening, rebuilding and refreshing queue up, so that two installations never interleave. */
+export function keepLibrary(sources: LibrarySources, onNote: (note: string) => void): LibraryKeeper {
   let opened: Promise<Library> | undefined;
+  const tell = (library: Library): Library => {
+    if (library.note !== undefined) onNote(library.note);
+    return library;
+  };
   const open = (): Promise<Library> => {
-    opened ??= openLibrary(sources);
+    opened ??= openLibrary(sources).then(tell);
     // A library that could not be opened is tried again at the next question.
     opened.catch(() => {
       opened = undefined;
@@ -28,7 +32,7 @@ export function keepLibrary(sources: LibrarySources): LibraryKeeper {
     return opened;
   };
   const rebuildAfter = (broken: Library): Promise<Library> => {
-    opened = open().then((current) => (current === broken ? rebuildLibrary(sources) : current));
+    opened = open().then((current) => (current === broken ? rebuildLibrary(sources).then(tell) : current));
     return opened;
   };
   return {

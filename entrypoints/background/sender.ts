@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<keyof Calls, readonly CallerInfo['kind'][]>> = {
   headings: ['own', 'card'],
   candidates: ['own'],
   packs: ['own'],
+  noteSeen: ['own'],
   settings: ['own'],
   changeSettings: ['own'],
   adjust: ['own', 'card'],

@@ -1,5 +1,6 @@
 /** Owns the section About: version, packs, what leaves the device (nothing), what is kept, which keys there are. */
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { dateWords } from '../../components/citation-words.ts';
 import { counted } from '../../components/count-words.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -9,6 +10,8 @@ import type { PacksAnswer } from './packs-answer.ts';
 interface AboutProps {
   readonly packs: PacksAnswer;
   readonly version: string;
+  /** A pack's note stands on the screen. */
+  readonly onNoteSeen: () => void;
 }
 
 const KEYS: readonly { readonly key: string; readonly does: string }[] = [
@@ -20,7 +23,11 @@ const KEYS: readonly { readonly key: string; readonly does: string }[] = [
 ];
 
 /** What this is and what it does with what you read. */
-export function About({ packs, version }: AboutProps): JSX.Element {
+export function About({ packs, version, onNoteSeen }: AboutProps): JSX.Element {
+  const hasNote = Array.isArray(packs) && packs.some(({ note }) => note !== undefined);
+  useEffect(() => {
+    if (hasNote) onNoteSeen();
+  }, [hasNote]);
   return (
     <>
       <dl class="About-facts">

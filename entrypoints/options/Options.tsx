@@ -48,7 +48,9 @@ export function Options({ ask, settingsStore, version }: OptionsProps): JSX.Elem
         </h1>
         <p class="Options-intro">{section.intro}</p>
         <Failure live={live} />
-        {section.id === 'about' && <About packs={packs} version={version} />}
+        {section.id === 'about' && (
+          <About packs={packs} version={version} onNoteSeen={() => void ask('noteSeen', {}).catch(() => undefined)} />
+        )}
         {live.settings && section.id === 'categories' && (
           <>
             <Categories categories={live.settings.categories} packs={packs} onChange={live.change} />

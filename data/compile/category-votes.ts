@@ -80,7 +80,8 @@ function headOf(words: readonly string[]): Category | undefined {
     .slice(0, -1)
     .find((word) => categoryOfHead(word.split(/[-–]/)[0] ?? '') && /\p{L}[-–]\p{L}/u.test(word));
   if (hyphened !== undefined) return categoryOfHead(hyphened.split(/[-–]/)[0] ?? '');
-  const last = words.at(-1) ?? '';
+  // "Hindustan Aeronautics Ltd."
+  const last = (words.at(-1) ?? '').replace(/\.$/, '');
   return (
     categoryOfHead(last) ??
     (isPersonKind(last) ? 'person' : undefined) ??

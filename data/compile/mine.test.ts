@@ -112,4 +112,17 @@ describe('mine', () => {
   it('mines no name from a sentence set in title case', () => {
     expect(mined('Ada Berg Meets Foo Bar About Kestrel Ships').candidates).toEqual([]);
   });
+
+  it.each([
+    ['the Norway-Iceland Kestrel Trade Agreement (KTA) holds', 'KTA', 'Norway-Iceland Kestrel Trade Agreement'],
+    ['the Kestrel Arms Test Board (FMZ) buys', 'FMZ', 'Kestrel Arms Test Board'],
+  ])('gives an acronym to the whole name before it, in “%s”', (text, short, name) => {
+    const { candidates, definitions } = mined(`Officials said ${text}.`);
+    expect(definitions).toMatchObject([{ short, name }]);
+    expect(candidates.flatMap(({ spellings }) => spellings)).toEqual(expect.arrayContaining([short, name]));
+  });
+
+  it('takes no acronym in a bracket for that of a body if the lexicon knows it as another', () => {
+    expect(mined('Officials of the Kestrel Arms Board (NATO) said so.').definitions).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 /** Owns writing the briefing of an entity from statements and what a person curated. */
 import type { Citation, Differ, Entity, Fact, Figure, KeyDate, OneLine, Relation } from '../entity.ts';
 import type { Statement } from './extract.ts';
+import { moneyValues } from './money.ts';
 import { byText, normalForm, statementKey } from './normal-form.ts';
 import type { OverlayRow } from './overlay.ts';
 import type { ResolvedEntity } from './resolve.ts';
@@ -120,7 +121,14 @@ function figuresOf(
       .filter(({ owners }) => owners?.includes(self) ?? subjects[0] === self)
       .map(({ value, label }) => ({ value, label, cites: [cite] })),
   );
-  return mergeBy(found, (figure) => `${normalForm(figure.value)} ${normalForm(figure.label)}`);
+  return mergeBy(found, (figure) => `${amountKey(figure.value)} ${normalForm(figure.label)}`);
+}
+
+/** "€150bn" and "€150 billion" are one amount, "up to €150 billion" is another statement. */
+function amountKey(value: string): string {
+  const [lead = ''] = /^\p{Ll}[\p{Ll} ]* /u.exec(value) ?? [];
+  const amounts = moneyValues(value);
+  return amounts.length === 0 ? normalForm(value) : [normalForm(lead), ...amounts].join(' ');
 }
 
 function relatedOf(

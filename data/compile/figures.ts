@@ -1,4 +1,5 @@
 /** Owns money, percentages and shares in a sentence. */
+import { LEAD, MONEY } from './money.ts';
 
 /** An amount and the words of its sentence that say what it is. */
 export interface FoundFigure {
@@ -10,16 +11,13 @@ export interface FoundFigure {
   readonly label: string;
 }
 
-const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|m|k))';
-const AMOUNT = `\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`;
 const FIGURE = new RegExp(
   [
-    `(?:up to |about |over |nearly |at least )?(?:(?:US|AU|NZ|HK|[ACRS])?\\$|[€£₹¥]|(?:EUR|USD|GBP|INR|AUD|CAD|JPY|CHF|SEK|NOK|DKK|PLN|Rs\\.?) ?)\\s?(?:${AMOUNT})${SCALE}?\\b`,
-    `(?:up to |about |over |nearly |at least )?\\b(?:${AMOUNT})${SCALE} (?:euros?|(?:US |Canadian |Australian )?dollars?|pounds?|rupees?|yen|yuan|won|kronor|kroner|zlotys?|francs|shekels|liras?|roubles?|rubles?)\\b`,
-    `\\b(?:${AMOUNT}) ?(?:per cent|percent|%)`,
-    `\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)`,
+    MONEY,
+    `${LEAD}\\b\\d+(?:\\.\\d+)? ?(?:per cent|percent|%)`,
+    '\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)',
   ].join('|'),
-  'g',
+  'gu',
 );
 const LABEL_LIMIT = 60;
 

@@ -4,6 +4,7 @@ import { findDates } from '../compile/dates.ts';
 import { figuresIn } from '../compile/figures.ts';
 import { issueLine } from '../compile/issue.ts';
 import { mine } from '../compile/mine.ts';
+import { moneyValues } from '../compile/money.ts';
 import { packInfoFor } from '../compile/pack-info.ts';
 import { parseSource } from '../compile/parse-source.ts';
 import { segment } from '../compile/segment.ts';
@@ -13,7 +14,6 @@ import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import type { Pack } from '../pack.ts';
 import type { Article, Span } from './article.ts';
 import { markText } from './marking.ts';
-import { moneyValue } from './money.ts';
 import { type FoundName, foldName, type Score, scoreNames, scoreValues } from './score.ts';
 
 /** The kind of error where a name was mined but not let into the pack. */
@@ -70,10 +70,7 @@ export function scoreFindings(article: Article): Readonly<Record<'acronyms' | 'd
       .map((date) => ({ start: start + date.start, end: start + date.end, value: date.iso })),
   );
   const money = sentences.flatMap(({ text, start, end }) =>
-    figuresIn(text).flatMap(({ value: written }) => {
-      const value = moneyValue(written);
-      return value === undefined ? [] : [{ start, end, value }];
-    }),
+    figuresIn(text).flatMap(({ value }) => moneyValues(value).map((amount) => ({ start, end, value: amount }))),
   );
   return {
     acronyms: scoreValues(

@@ -2,6 +2,7 @@
 import type { Citation, Differ, Entity, Fact, Figure, KeyDate, OneLine, Relation } from '../entity.ts';
 import type { Statement } from './extract.ts';
 import { moneyValues } from './money.ts';
+import { nameVariants } from './name-variants.ts';
 import { byText, normalForm, statementKey } from './normal-form.ts';
 import type { OverlayRow } from './overlay.ts';
 import type { ResolvedEntity } from './resolve.ts';
@@ -162,13 +163,13 @@ function differsOf(row: OverlayRow | undefined, index: StatementIndex): Differ[]
   }));
 }
 
-/** What differs without anybody having said so: the stages of an agreement that is the only one in a sentence. */
+/** What differs without anybody having said so: names, and the stages of an agreement that is the only one in a sentence. */
 function minedDiffers(self: number, entities: readonly ResolvedEntity[], index: StatementIndex): Differ[] {
-  const isAgreement = (entity: number) => entities[entity]?.category === 'agreement';
-  if (!isAgreement(self)) return [];
   const about = index.byEntity.get(self) ?? [];
-  const status = statusOf(about.filter(({ mentioned }) => mentioned.filter(isAgreement).length === 1));
-  return status === undefined ? [] : [status];
+  const names = nameVariants(entities[self]?.forms ?? [], about);
+  const isAgreement = (entity: number) => entities[entity]?.category === 'agreement';
+  const alone = isAgreement(self) ? about.filter(({ mentioned }) => mentioned.filter(isAgreement).length === 1) : [];
+  return [names, statusOf(alone)].filter((differ) => differ !== undefined);
 }
 
 function oneLineOf(entity: ResolvedEntity, index: StatementIndex): OneLine | undefined {

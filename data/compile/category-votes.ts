@@ -42,9 +42,12 @@ function votesFromAround(run: NameRun, words: readonly string[]): (readonly [Cat
   const says: readonly (readonly [unknown, Category | undefined, number])[] = [
     [run.person, 'person', 2],
     [isNamedLikeAPerson(words), 'person', 2],
+    // A byline.
+    [before === 'By' && words.length > 1 && words.length < 4, 'person', 2],
     [SPEECH.has(next), isShort(run.text) ? 'organisation' : 'person', 1],
     [following !== 'place' && following !== 'organisation', following, 1],
     [true, categoryOfNounBefore(before), 2],
+    [true, run.kind, 3],
     [isWhere, 'place', 1],
     [run.employer, 'organisation', 2],
     [run.subject === true && isPlainPair(words), 'person', 1],

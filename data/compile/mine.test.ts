@@ -104,6 +104,11 @@ describe('mine', () => {
       'fusion centre-indian ocean region',
       { organisation: 3 },
     ],
+    ['a noun after it', 'They paid Foobar, a state-owned consultancy.', 'foobar', { organisation: 3 }],
+    ['a noun beside it', 'It has a new radar, the Foobar.', 'foobar', { technology: 3 }],
+    ['a byline', 'By Tora Kestrel', 'tora kestrel', { person: 2 }],
+    ['a dateline', 'FOOBURY, March 3, 2026 (Nordwire) — They met.', 'foobury', { place: 3 }],
+    ['its bracket in a dateline', 'FOOBURY, March 3 (Nordwire): They met.', 'nordwire', { organisation: 3 }],
     ['its first word', 'They began Operation Kestrel.', 'operation kestrel', { event: 3 }],
   ])('types a name by %s', (_, text, key, votes) => {
     expect(mined(text).candidates.find((candidate) => candidate.key === key)?.votes).toEqual(votes);

@@ -1,4 +1,5 @@
 /** Owns finding the names in one sentence: runs of capitalised words, joined and cut by the rules of names. */
+import type { Category } from '../entity.ts';
 import { isShort } from './acronyms.ts';
 import {
   categoryOfHead,
@@ -11,6 +12,7 @@ import {
   roleLength,
   standsAlone,
 } from './known-words.ts';
+import { kindBeside, kindInDateline } from './name-context.ts';
 import { runEnd } from './name-joins.ts';
 import { glued, isCapital, isCompound, type Scene, sceneOf, textOf } from './name-scene.ts';
 import { isSetApart, roleBefore } from './person-context.ts';
@@ -33,6 +35,8 @@ export interface NameRun {
   readonly subject?: true;
   /** Somebody is its something: "X’s vice president". */
   readonly employer?: true;
+  /** The kind that a dateline, or a noun set beside it, says it is. */
+  readonly kind?: Category;
   /** The number before it: "16th". */
   readonly ordinal?: string;
   /** The word after it, where one follows without a mark between, or after a bracket. */
@@ -190,12 +194,17 @@ function run(scene: Scene, start: number, end: number, role?: string): NameRun {
   const { tokens, words } = scene;
   const text = textOf(scene, start, end);
   const apposed = text.includes(' ') && tokens[start - 1]?.text === ',';
+  const from = tokens[start]?.start ?? 0;
+  const line = kindInDateline(scene.sentence, from, tokens[end - 1]?.end ?? 0);
+  const inDateline = line !== undefined;
+  const kind = line ?? kindBeside(scene, start, end);
   const stated = role ?? (apposed ? roleBefore(scene, start) : undefined);
   return {
     text,
-    start: tokens[start]?.start ?? 0,
+    start: from,
     end: tokens[end - 1]?.end ?? 0,
-    initial: start === 0 || (start === 1 && words[0] === ''),
+    initial: !inDateline && (start === 0 || (start === 1 && words[0] === '')),
+    ...(kind === undefined ? {} : { kind }),
     ...(stated === undefined ? {} : { role: stated }),
     ...(text.includes(' ') && isSetApart(scene, start, end) ? { person: true } : {}),
     ...contextOf(scene, start, end),

@@ -2,7 +2,15 @@
 import type { Category, Prominence, SurfaceForm } from '../entity.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { type GivenForm, surfaceForms } from './forms.ts';
-import { isCommonWord, isGenericRole, isParticle, isPersonKind, knownName, knownSpellings } from './known-words.ts';
+import {
+  isCommonWord,
+  isGenericRole,
+  isParticle,
+  isPersonKind,
+  knownName,
+  knownSpellings,
+  standsAlone,
+} from './known-words.ts';
 import type { CorpusEvidence } from './merge.ts';
 import { byText, normalForm, slug } from './normal-form.ts';
 import type { Overlay, OverlayRow } from './overlay.ts';
@@ -96,6 +104,8 @@ function looksOf(cluster: Cluster): Looks {
 /** Why a mined name is not taken into the pack unasked; nothing if it is. */
 function doubtAbout(cluster: Cluster, evidence: CorpusEvidence): string | undefined {
   const looks = looksOf(cluster);
+  // "Congress has asked for more": taken by the miner only where a verb follows.
+  if (standsAlone(cluster.name)) return undefined;
   const doubt = looks.oneWord ? doubtAboutWord(cluster, evidence, looks) : undefined;
   if (doubt !== undefined) return doubt;
   if (cluster.category === undefined) return doubtAboutUntyped(cluster, looks);

@@ -10,6 +10,7 @@ import {
   isGivenName,
   isParty,
   isPersonKind,
+  knownName,
   standsAlone,
 } from './known-words.ts';
 import verbs from './lexicon/verbs.json' with { type: 'json' };
@@ -29,7 +30,7 @@ export function votesFor(run: NameRun, known: Category | undefined): (readonly [
     ...vote(run.role === undefined ? undefined : 'person', 3),
     ...vote(head, 3),
     ...vote(standsAlone(run.text) ? 'organisation' : undefined, 3),
-    ...vote(DESIGNATION.test(words[0] ?? '') ? 'technology' : undefined, 3),
+    ...vote(isDesignation(words) ? 'technology' : undefined, 3),
     ...(head === undefined ? votesFromAround(run, words) : []),
   ];
 }
@@ -70,6 +71,13 @@ const PLACE_BEFORE = new Set(['in', 'at', 'near']);
 /** "F-35", "MQ-9B", "A400M": letters and a number that designate a weapon or vehicle. */
 const DESIGNATION = /^\p{Lu}[\p{L}]{0,3}-?\d{1,4}\p{Lu}{0,4}$/u;
 
+/** "F-35", "Leopard 2A8": a designation alone, or behind the name of a weapon. */
+function isDesignation(words: readonly string[]): boolean {
+  const [first = '', ...others] = words;
+  if (DESIGNATION.test(first)) return true;
+  return others.length > 0 && knownName(first)?.category === 'technology' && /\d/.test(others.at(-1) ?? '');
+}
+
 function isNamedLikeAPerson(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 4) return false;
   const initials = words.slice(0, -1).some((word) => /^\p{Lu}\.$/u.test(word));
@@ -89,8 +97,14 @@ function headOf(words: readonly string[]): Category | undefined {
     categoryOfHead(last) ??
     (isPersonKind(last) ? 'person' : undefined) ??
     headBeforeOf(words) ??
-    categoryOfFirst(words[0] ?? '')
+    categoryOfFirst(words[0] ?? '') ??
+    innerBody(words)
   );
+}
+
+/** "Corps" in "Multinational Corps Northeast": a body may close with what tells it from others. */
+function innerBody(words: readonly string[]): Category | undefined {
+  return words.slice(1, -1).some((word) => categoryOfHead(word) === 'organisation') ? 'organisation' : undefined;
 }
 
 /** "Ministry" in "Ministry for Foreign Affairs", "Envoy" in "Special Envoy of Technology". */

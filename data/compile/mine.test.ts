@@ -60,6 +60,8 @@ describe('nameRuns', () => {
       ['Bo Berg', 'Ministry of Defence', 'Eva Lund [Special Envoy of Technology at the Ministry of Defence]'],
     ],
     ['The Raksha Mantri Rajnath Singh came.', ['Raksha Mantri', 'Rajnath Singh [Raksha Mantri]']],
+    ['It bought the Leopard 2A8 and the Foo Stream 2 pipeline.', ['Leopard 2A8', 'Foo Stream 2']],
+    ['It sent the Foobar 27 ships.', ['Foobar']],
     ['It is at the Fusion Centre-Indian Ocean Region.', ['Fusion Centre-Indian Ocean Region']],
   ])('reads “%s”', (text, expected) => expect(names(text)).toEqual(expected));
 });
@@ -109,6 +111,13 @@ describe('mine', () => {
     ['a byline', 'By Tora Kestrel', 'tora kestrel', { person: 2 }],
     ['a dateline', 'FOOBURY, March 3, 2026 (Nordwire) — They met.', 'foobury', { place: 3 }],
     ['its bracket in a dateline', 'FOOBURY, March 3 (Nordwire): They met.', 'nordwire', { organisation: 3 }],
+    ['a weapon in it', 'It bought the Leopard 2A8 again.', 'leopard 2a8', { technology: 3 }],
+    [
+      'a head noun in its middle',
+      'They met the Kestrel Corps Northeast.',
+      'kestrel corps northeast',
+      { organisation: 3 },
+    ],
     ['its first word', 'They began Operation Kestrel.', 'operation kestrel', { event: 3 }],
   ])('types a name by %s', (_, text, key, votes) => {
     expect(mined(text).candidates.find((candidate) => candidate.key === key)?.votes).toEqual(votes);

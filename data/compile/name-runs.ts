@@ -165,7 +165,7 @@ function splitRun(scene: Scene, start: number, end: number, whole: NameRun): Nam
   if (pair.length === 2 && pair.every(isParty)) return splitPair(whole, pair);
   // "EU LO": two acronyms, the first of a body known by it.
   const [first = '', second = ''] = words;
-  if (words.length === 2 && isShort(second) && knownName(first) !== undefined)
+  if (words.length === 2 && isShort(second) && isBodyOrPlace(first))
     return [run(scene, start, start + 1), run(scene, start + 1, end)];
   // "President of the European Council António Costa": the body ends where the lexicon says so.
   const body = start + knownLength(scene.words, start);
@@ -173,6 +173,10 @@ function splitRun(scene: Scene, start: number, end: number, whole: NameRun): Nam
   if (holder !== undefined && categoryOfHead(words.at(-1) ?? '') === undefined)
     return [run(scene, start, body), run(scene, body, end, holder)];
   return namesSomething(whole) ? [whole] : [];
+}
+
+function isBodyOrPlace(word: string): boolean {
+  return ['organisation', 'place'].includes(knownName(word)?.category ?? '');
 }
 
 function splitPair(whole: NameRun, parts: readonly string[]): NameRun[] {

@@ -52,7 +52,7 @@ function votesFromAround(run: NameRun, words: readonly string[]): (readonly [Cat
     [isWhere, 'place', 1],
     [run.employer, 'organisation', 2],
     [run.subject === true && isPlainPair(words), 'person', 1],
-    [words.length > 1 && isParty(words[0] ?? ''), 'organisation', 1],
+    [following === undefined && words.length > 1 && isParty(words[0] ?? ''), 'organisation', 1],
   ];
   return says.flatMap(([holds, category, weight]) => (holds ? vote(category, weight) : []));
 }

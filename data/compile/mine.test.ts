@@ -60,6 +60,8 @@ describe('nameRuns', () => {
       ['Bo Berg', 'Ministry of Defence', 'Eva Lund [Special Envoy of Technology at the Ministry of Defence]'],
     ],
     ['The Raksha Mantri Rajnath Singh came.', ['Raksha Mantri', 'Rajnath Singh [Raksha Mantri]']],
+    ['President Foo al-Bar met Badr el-Test in Oslo.', ['Foo al-Bar [President]', 'Badr el-Test', 'Oslo']],
+    ['The managing director of Abu Dhabi Ship Building came.', ['Abu Dhabi Ship Building']],
     ['It bought the Leopard 2A8 and the Foo Stream 2 pipeline.', ['Leopard 2A8', 'Foo Stream 2']],
     ['It sent the Foobar 27 ships.', ['Foobar']],
     ['It is at the Fusion Centre-Indian Ocean Region.', ['Fusion Centre-Indian Ocean Region']],

@@ -102,6 +102,11 @@ It paid a two-billion-euro grant → two-billion-euro = EUR 2000000000
 It paid 3 billion Kenyan shillings for it → 3 billion Kenyan shillings = KES 3000000000
 It paid 1.9 billion SEK for it → 1.9 billion SEK = SEK 1900000000
 One hundred soldiers and two hundred euros →
+a fund of €1,5 billion opens → €1,5 billion = EUR 1500000000
+a fund of €40 mln opens → €40 mln = EUR 40000000
+a fund of $2.5 bln opens → $2.5 bln = USD 2500000000
+a fund of €150.000 opens → €150.000 = EUR 150000
+a fund of €1.125 billion opens → €1.125 billion = EUR 1125000000
 It weighs 3,000 pounds in all →
 It costs 50 cents a piece →
 It spent tens of millions of euros →

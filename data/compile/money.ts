@@ -7,11 +7,15 @@ const SCALES: Readonly<Record<string, number>> = {
   lakh: 1e5,
   million: 1e6,
   mn: 1e6,
+  mln: 1e6,
+  mio: 1e6,
   m: 1e6,
   crore: 1e7,
   cr: 1e7,
   billion: 1e9,
   bn: 1e9,
+  bln: 1e9,
+  mrd: 1e9,
   b: 1e9,
   trillion: 1e12,
   tn: 1e12,
@@ -43,8 +47,9 @@ function oneOf(texts: Iterable<string>): string {
 
 /** Words before an amount that belong to it. */
 export const LEAD = '(?:(?:up to|about|around|some|over|nearly|almost|roughly|at least|more than|less than|under) )?';
-const NUMBER = '(?:\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)';
-const SCALE = `(?:[ \\u00A0-]?(?:[Ll]akh[ -][Cc]rore|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rores?|[Ll]akhs?|[Mm]n|[Bb]n|[Tt]n|[Cc]r|[Kk]|[Mm])|[BT])(?![\\p{L}\\p{N}])`;
+const SCALE = `(?:[ \\u00A0-]?(?:[Ll]akh[ -][Cc]rore|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rores?|[Ll]akhs?|[Mm]l?n|[Mm]io|[Bb]l?n|[Mm]rd|[Tt]n|[Cc]r|[Kk]|[Mm])|[BT])(?![\\p{L}\\p{N}])`;
+/** With commas between thousands, or points or spaces; "1,5 billion" has a comma before its fraction. */
+const NUMBER = `(?:\\d+,\\d(?=${SCALE})|\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)`;
 const SIGN = `(?<![\\p{L}\\p{N}])${oneOf(signs.keys())}[ \\u00A0]?`;
 const NAME = `${oneOf(written)}s?(?![\\p{L}\\p{N}])`;
 /** What is weighed in it, or is also another word, counts as money only with a scale before it. */
@@ -77,7 +82,7 @@ export function moneyValues(written: string): string[] {
   const parts = [...plain.matchAll(PART)];
   const last = parts.at(-1)?.[2];
   return parts.map(([, number = '', scale]) => {
-    const size = /^\d/.test(number) ? Number(number.replace(/[,\s]/g, '')) : wordedNumber(number.toLowerCase());
+    const size = /^\d/.test(number) ? writtenNumber(number, scale) : wordedNumber(number.toLowerCase());
     const unit = (scale ?? last ?? '')
       .trim()
       .replace(/^-/, '')
@@ -93,4 +98,10 @@ function wordedNumber(text: string): number {
   const known = WORDS.get(text);
   if (known !== undefined) return known;
   return text.split(/[ -]/).reduce((sum, word) => (word === 'hundred' ? sum * 100 : sum + (WORDS.get(word) ?? 0)), 0);
+}
+
+/** "1,27,434" and, without a scale, "150.000" are whole; "1,5 billion" is one and a half. */
+function writtenNumber(number: string, scale: string | undefined): number {
+  if (scale === undefined && /^\d{1,3}(?:\.\d{3})+$/.test(number)) return Number(number.replaceAll('.', ''));
+  return Number(/^\d+,\d$/.test(number) ? number.replace(',', '.') : number.replace(/[,\s]/g, ''));
 }

@@ -170,8 +170,8 @@ function splitRun(scene: Scene, start: number, end: number, whole: NameRun): Nam
   // "President of the European Council António Costa": the body ends where the lexicon says so.
   const body = start + knownLength(scene.words, start);
   const holder = body > start && end - body >= 2 ? roleBefore(scene, body) : undefined;
-  if (holder !== undefined && categoryOfHead(words.at(-1) ?? '') === undefined)
-    return [run(scene, start, body), run(scene, body, end, holder)];
+  const isThing = words.slice(body - start).some((word) => categoryOfHead(word) !== undefined || isCommonWord(word));
+  if (holder !== undefined && !isThing) return [run(scene, start, body), run(scene, body, end, holder)];
   return namesSomething(whole) ? [whole] : [];
 }
 

@@ -31,10 +31,15 @@ export function sceneOf(sentence: string, spans: readonly NameSpan[]): Scene {
   return { sentence, tokens, words, marked };
 }
 
-/** Whether token `at` is a word with a capital that can be part of a name: no month, no "EU-linked". */
+/** Whether token `at` is a word with a capital that can be part of a name, "al-Sharaa" too: no month, no "EU-linked". */
 export function isCapital({ tokens }: Scene, at: number): boolean {
   const token = tokens[at];
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !isTimeWord(token.text) && !isCompound(token.text);
+  return (
+    token?.kind === 'word' &&
+    /^(?:(?:al|el|ad|an|ar|as|at|ash)-)?\p{Lu}/u.test(token.text) &&
+    !isTimeWord(token.text) &&
+    !isCompound(token.text)
+  );
 }
 
 /** Whether `word` is a name made part of an adjective: "NATO-led", "Space-based". */

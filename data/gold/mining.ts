@@ -58,18 +58,23 @@ export function scoreMined(article: Article, { pack, withheld }: RawPack): Score
 export function scoreFindings(article: Article): Readonly<Record<'acronyms' | 'dates' | 'money', Score<'values'>>> {
   const { doc } = parseSource({ name: `${article.id}.txt`, text: article.text });
   if (doc === undefined) throw new Error(`${article.id}.txt: the compiler cannot read it`);
-  const sentences = sentencesOf(doc, segment(doc));
+  const blocks = segment(doc);
+  const sentences = sentencesOf(doc, blocks);
+  // Values are read in titles and datelines too: a document is dated by them.
+  const lines = blocks
+    .filter(({ kind }) => kind !== 'paragraph' && kind !== 'boilerplate')
+    .map(({ start, end }) => ({ start, end, text: article.text.slice(start, end) }));
   const whole = { start: 0, end: article.text.length };
   const definition = ({ long, short }: { long: string; short: string }) => ({
     ...whole,
     value: `${short} = ${foldName(long)}`,
   });
-  const dates = sentences.flatMap(({ text, start }) =>
+  const dates = [...sentences, ...lines].flatMap(({ text, start }) =>
     findDates(text, undefined)
       .filter(({ iso }) => iso.length > '2026'.length)
       .map((date) => ({ start: start + date.start, end: start + date.end, value: date.iso })),
   );
-  const money = sentences.flatMap(({ text, start, end }) =>
+  const money = [...sentences, ...lines].flatMap(({ text, start, end }) =>
     figuresIn(text).flatMap(({ value }) => moneyValues(value).map((amount) => ({ start, end, value: amount }))),
   );
   return {

@@ -81,7 +81,7 @@ function isDesignation(words: readonly string[]): boolean {
 function isNamedLikeAPerson(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 4) return false;
   const initials = words.slice(0, -1).some((word) => /^\p{Lu}\.$/u.test(word));
-  return isGivenName(words[0] ?? '') || initials;
+  return isGivenName(words[0] ?? '') || isGivenName((words[0] ?? '').split('-')[0] ?? '') || initials;
 }
 
 /** What the words of a name say it is: its last one, the one before "of" or a hyphen, the first of "Operation Kestrel". */

@@ -65,8 +65,9 @@ describe('surfaceForms', () => {
     ]);
   });
 
-  it('writes a plural only for technologies and concepts', () => {
+  it('writes a plural only for technologies and for concepts that are no names', () => {
     expect(surfaceForms([{ text: 'drone' }], 'technology').map((form) => form.text)).toEqual(['drone', 'drones']);
+    expect(surfaceForms([{ text: 'Foobar' }], 'concept').map((form) => form.text)).toEqual(['Foobar']);
     expect(surfaceForms([{ text: 'Oslo Pact' }], 'agreement').map((form) => form.text)).toEqual(['Oslo Pact']);
   });
 

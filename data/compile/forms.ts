@@ -51,8 +51,9 @@ export function surfaceForms(given: readonly GivenForm[], category: Category): S
   };
   for (const form of given) add(form, form.text);
   for (const [at, form] of given.entries()) {
-    const counted =
-      category === 'technology' || category === 'concept' ? [form.text, ...otherNumber(form.text)] : [form.text];
+    // A name of no known kind has no plural: "Foobar", not "Foobars".
+    const isCounted = category === 'technology' || (category === 'concept' && !/^\p{Lu}/u.test(form.text));
+    const counted = isCounted ? [form.text, ...otherNumber(form.text)] : [form.text];
     const later = new Set(given.slice(at + 1).map(keyOf));
     for (const text of counted.flatMap((each) => [each, ...variants(each)])) {
       const key = formKey(text, ruleOf(form));

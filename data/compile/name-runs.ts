@@ -76,6 +76,11 @@ function runsAt(scene: Scene, at: number): Found {
   const named = role > 0 ? isCapital(scene, start) && glued(scene, start - 1) : opensName(scene, at);
   if (!named) return { runs: role > 0 ? [] : insideCompound(scene, at), next: Math.max(start, at + 1) };
   const end = runEnd(scene, start);
+  // "U.S. Secretary of State Marco Test": the role goes on behind the run, and the name stands after it.
+  const roleAt = scene.words.findIndex(
+    (_, each) => each > start && each < end && each + roleLength(scene.words, each) > end,
+  );
+  if (roleAt > 0 && role === 0) return { runs: cut(scene, at, roleAt), next: roleAt };
   const runs = role > 0 ? afterRole(scene, at, start, end) : withStatedRole(cut(scene, at, end), scene, end);
   return { runs, next: end };
 }
@@ -234,7 +239,9 @@ function contextOf(scene: Scene, start: number, end: number): Partial<NameRun> {
 function isSubjectLike({ tokens, words }: Scene, start: number, end: number): boolean {
   if (/^(?:the|a|an|this|that|its|their|our)$/i.test(words[start - 1] ?? '')) return false;
   const next = words[end] ?? '';
-  return tokens[end]?.text === ',' || isFiniteVerb(next) || (next === 'of' && words[end + 1] === 'the');
+  const owner = words[end + 1] ?? '';
+  const isOf = next === 'of' && (owner === 'the' || knownName(owner)?.category === 'place');
+  return tokens[end]?.text === ',' || isFiniteVerb(next) || isOf;
 }
 
 /** The word after token `end - 1`; a bracket or a closing mark of quotation is passed over. */

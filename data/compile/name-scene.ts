@@ -1,5 +1,5 @@
 /** Owns one sentence as the miner looks at it: its tokens, which of them have capitals, and the names already marked off. */
-import { isTimeWord } from './known-words.ts';
+import { isCommonWord, isTimeWord, knownName } from './known-words.ts';
 import type { NameSpan } from './quoted-names.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -42,9 +42,11 @@ export function isCapital({ tokens }: Scene, at: number): boolean {
   );
 }
 
-/** Whether `word` is a name made part of an adjective: "NATO-led", "Space-based". */
+/** Whether `word` is a name made part of an adjective: "NATO-led", "Space-based"; not the "Ching-te" of a person. */
 export function isCompound(word: string): boolean {
-  return /^[^-‐‑]+[-‐‑]\p{Ll}{2,}$/u.test(word);
+  const [, left = '', right] = /^([^-‐‑]+)[-‐‑](\p{Ll}{2,})$/u.exec(word) ?? [];
+  if (right === undefined) return false;
+  return isCommonWord(right) || /(?:ed|ing)$/.test(right) || right.length > 6 || knownName(left) !== undefined;
 }
 
 /** Whether only spaces stand between token `at` and the next. */

@@ -35,6 +35,10 @@ describe('resolve', () => {
     ['a first name cut to its letter', 'Foreign Minister Sven Berg came.', 'Foreign Minister S. Berg came.'],
   ])('merges names that differ by %s', (_, a, b) => expect(names(a, b)).toHaveLength(names(a).length));
 
+  it('knows the surname that stands first', () => {
+    expect(formsOf('foo-ching-te', 'President Foo Ching-te came. Foo left.')).toContain('Foo');
+  });
+
   it('merges a long form with its acronym', () => {
     expect(names('The Norwegian Kestrel Agency (NKA) met. Later the NKA left.')).toEqual([
       'Norwegian Kestrel Agency: organisation',

@@ -162,9 +162,10 @@ function surnamesOf(clusters: readonly Cluster[]): Surnames {
   );
 }
 
-/** The last word of a name, with the particles before it: "von der Leyen". */
+/** The last word of a name, with the particles before it: "von der Leyen"; the first one of "Lai Ching-te". */
 function surnameOf(name: string): string {
   const words = name.split(' ');
+  if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1] ?? '')) return words[0] ?? '';
   let at = words.length - 1;
   while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
   return words.slice(at).join(' ');

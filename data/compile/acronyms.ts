@@ -28,6 +28,10 @@ const SHORT_RUN = '[\\p{Lu}\\p{N}][\\p{L}\\p{N}&-]{1,11}';
 
 const BRACKET = /[([]([^()[\]]{2,120})[)\]]/gu;
 const SAID = new RegExp(`, (?:${SAYING}) (?:the )?["“‘']?(${SHORT_RUN})["”’']?(?=[,.;:!?)]|$| for short| —| –)`, 'gu');
+const KNOWN_AS = new RegExp(
+  `, (?:also )?(?:known as|abbreviated(?: as| to)?|shortened to) (${SHORT_RUN})(?=[,.;])`,
+  'gu',
+);
 /** Between dashes or commas, and "Long Form or LF" without a comma: only the first letters tell enough. */
 const BESIDE = new RegExp(`(?: [—–] | - |, | or )(${SHORT_RUN})(?= [—–-] |, |[.;]?$| (?:is|was|has|will)\\b)`, 'gu');
 const SPELLED = new RegExp(
@@ -51,17 +55,18 @@ export function acronymDefinitions(sentence: string): AcronymDefinition[] {
 }
 
 /**
- * Acronyms in brackets right behind a name of `names` that their letters do not spell, as those of a name in another
- * language: "Swedish Defence Materiel Administration (FMV)".
+ * Acronyms in brackets, or behind "known as", right after a name of `names` that their letters do not spell, as those of
+ * a name in another language: "Swedish Defence Materiel Administration (FMV)".
  */
 export function unspelledAcronyms(sentence: string, names: readonly NameSpan[]): AcronymDefinition[] {
-  return Array.from(sentence.matchAll(BRACKET), (match): AcronymDefinition[] => {
+  const stated = [...sentence.matchAll(BRACKET), ...sentence.matchAll(KNOWN_AS)];
+  return stated.flatMap((match): AcronymDefinition[] => {
     const short = (match[1] ?? '').replace(OPENING, '').replace(QUOTES, '');
-    const name = names.find(({ end }) => /^["”’']? $/.test(sentence.slice(end, match.index)));
+    const name = names.find(({ end }) => /^["”’']? ?$/.test(sentence.slice(end, match.index)));
     if (name === undefined || short.length < 3 || !isShort(short)) return [];
     const shortStart = sentence.indexOf(short, match.index);
     return [definitionOf(sentence, [name.start, name.end], short, shortStart)];
-  }).flat();
+  });
 }
 
 /** Whether `text` can be an acronym: two to twelve characters, at least two of them capitals. */

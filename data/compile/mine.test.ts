@@ -139,6 +139,7 @@ describe('mine', () => {
   it.each([
     ['the Norway-Iceland Kestrel Trade Agreement (KTA) holds', 'KTA', 'Norway-Iceland Kestrel Trade Agreement'],
     ['the Kestrel Arms Test Board (FMZ) buys', 'FMZ', 'Kestrel Arms Test Board'],
+    ['the Kestrel Arms Test Board, known as FMZ, buys', 'FMZ', 'Kestrel Arms Test Board'],
   ])('gives an acronym to the whole name before it, in “%s”', (text, short, name) => {
     const { candidates, definitions } = mined(`Officials said ${text}.`);
     expect(definitions).toMatchObject([{ short, name }]);

@@ -109,7 +109,7 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
 function definitionsIn(text: string): (Omit<Definition, 'address'> & { readonly spans: readonly NameSpan[] })[] {
   if (!/\p{Lu}[^\s]*\p{Lu}/u.test(text)) return [];
   const spelled = acronymDefinitions(text);
-  const bracketed = /[([][^()[\]]{3,20}[)\]]/.test(text);
+  const bracketed = /[([][^()[\]]{3,20}[)\]]|, (?:also )?(?:known|abbreviated|shortened) /.test(text);
   const runs = spelled.length > 0 || bracketed ? nameRuns(text, quotedNames(text)) : [];
   const others = unspelledAcronyms(text, runs.filter(isBody)).filter(
     ({ short, shortStart }) =>

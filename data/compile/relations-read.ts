@@ -31,7 +31,7 @@ const rows = v.array(
 );
 
 /** A relation as one card shows it, with one of the sentences it cites. */
-export interface ShownRelation {
+interface ShownRelation {
   readonly subject: string;
   readonly relation: string;
   readonly object: string;

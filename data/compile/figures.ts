@@ -1,5 +1,5 @@
 /** Owns money, percentages and shares in a sentence. */
-import { LEAD, MONEY } from './money.ts';
+import { LEAD, MONEY, mayHoldMoney } from './money.ts';
 
 /** An amount and the words of its sentence that say what it is. */
 export interface FoundFigure {
@@ -11,22 +11,15 @@ export interface FoundFigure {
   readonly label: string;
 }
 
-const FIGURE = new RegExp(
-  [
-    MONEY,
-    `${LEAD}\\b\\d+(?:\\.\\d+)? ?(?:per cent|percent|%)`,
-    '\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)',
-  ].join('|'),
-  'gu',
-);
-/** Most sentences hold no figure, and this tells so at a fraction of the cost. */
-const MAY_HOLD = /\d|third|quarter|fifth|half|illion|hundred|thousand|lakh|crore/i;
+const SHARE = `${LEAD}\\b\\d+(?:\\.\\d+)? ?(?:per cent|percent|%)|\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)`;
+const SHARES = new RegExp(SHARE, 'gu');
+const FIGURES = new RegExp(`${MONEY}|${SHARE}`, 'gu');
 const LABEL_LIMIT = 60;
 
 /** The figures of `sentence`, labelled by the words after them up to the next mark, else by those before. */
 export function figuresIn(sentence: string): FoundFigure[] {
-  if (!MAY_HOLD.test(sentence)) return [];
-  return Array.from(sentence.matchAll(FIGURE), (match) => {
+  const pattern = mayHoldMoney(sentence) ? FIGURES : SHARES;
+  return Array.from(sentence.matchAll(pattern), (match) => {
     const after = clause(sentence.slice(match.index + match[0].length));
     const before = sentence.slice(0, match.index).trim();
     const label = after.length >= 4 ? after : lastWords(before);

@@ -67,6 +67,13 @@ const NAMED = `(?:${NUMBERED}${SCALE}[ \\u00A0-](?:${NAME}|${oneOf(signs.keys())
 /** The source of a pattern (flags `gu`) that finds an amount of money with its unit. */
 export const MONEY = `${LEAD}(?:${SIGNED}|${NAMED})`;
 
+const UNIT = new RegExp(`${oneOf([...signs.keys(), ...new Set(written.map((name) => name.split(' ').at(-1) ?? ''))])}`);
+
+/** Whether `text` holds a sign, code or name of a currency at all: most sentences do not, and this tells so cheaply. */
+export function mayHoldMoney(text: string): boolean {
+  return UNIT.test(text);
+}
+
 const PART = new RegExp(`(${NUMBER}|\\b${WORDED})(${SCALE})?`, 'gu');
 const CURRENCY = new RegExp(`${SIGN}|${oneOf(signs.keys())}$|${NAME}`, 'iu');
 

@@ -17,6 +17,7 @@ const NOUN_PHRASE = 6;
 
 /** The kind that a dateline gives the name at [start, end) of the sentence; nothing outside of one. */
 export function kindInDateline(sentence: string, start: number, end: number): Category | undefined {
+  if (!/^\p{Lu}{3}/u.test(sentence)) return undefined;
   const [whole = '', town = '', before, after] = DATELINE.exec(sentence) ?? [];
   const agency = before ?? after;
   if (whole === '' || end > whole.length) return undefined;

@@ -77,12 +77,16 @@ function runsAt(scene: Scene, at: number): Found {
   if (!named) return { runs: role > 0 ? [] : insideCompound(scene, at), next: Math.max(start, at + 1) };
   const end = runEnd(scene, start);
   // "U.S. Secretary of State Marco Test": the role goes on behind the run, and the name stands after it.
-  const roleAt = scene.words.findIndex(
-    (_, each) => each > start && each < end && each + roleLength(scene.words, each) > end,
-  );
-  if (roleAt > 0 && role === 0) return { runs: cut(scene, at, roleAt), next: roleAt };
+  const goesOn = role > 0 ? undefined : roleBeyond(scene, start, end);
+  if (goesOn !== undefined) return { runs: cut(scene, at, goesOn), next: goesOn };
   const runs = role > 0 ? afterRole(scene, at, start, end) : withStatedRole(cut(scene, at, end), scene, end);
   return { runs, next: end };
+}
+
+/** Where a role starts inside the run [start, end) that only ends behind it. */
+function roleBeyond({ words }: Scene, start: number, end: number): number | undefined {
+  for (let at = start + 1; at < end; at += 1) if (at + roleLength(words, at) > end) return at;
+  return undefined;
 }
 
 /** Words from `at` on that make a post the lexicon names: "High Representative/Vice President". */

@@ -30,6 +30,13 @@ describe('a standard card', () => {
     expect(names('harbour pact’s')).toEqual([]);
   });
 
+  it('tells no mere spelling of a name as another name', () => {
+    const { entity } = briefing;
+    const spelled = { text: 'Pact on the Harbor', rule: 'exact', variant: true } as const;
+    const more = { ...briefing, entity: { ...entity, forms: [...entity.forms, spelled] } };
+    expect(cardContent(more, 'standard', 'the pact', TODAY).names).toEqual(['Pact on the Harbour']);
+  });
+
   it('prefers figures to other names', () => {
     const figures = [{ value: '10', label: 'years', cites: [cite('full')] }];
     const content = cardContent(sampleBriefing({ figures }), 'standard', 'the pact', TODAY);

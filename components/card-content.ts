@@ -84,9 +84,9 @@ function fullContent({ entity, sources, related }: Briefing, today: string): Car
 /** Names the entity also goes by: forms that stand on their own and are not the name in other letters. */
 function otherNames(entity: Entity): string[] {
   const seen = new Set([folded(entity.name)]);
-  return entity.forms.flatMap(({ text, needs, parties }) => {
+  return entity.forms.flatMap(({ text, needs, parties, variant }) => {
     const key = folded(text);
-    if (needs || parties || seen.has(key)) return [];
+    if (needs || parties || variant || seen.has(key)) return [];
     seen.add(key);
     return [text];
   });

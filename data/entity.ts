@@ -31,6 +31,8 @@ export interface SurfaceForm {
   readonly parties?: readonly string[];
   /** Never marked: only tells that the entity is spoken of ("Indian" for India). */
   readonly evidenceOnly?: true;
+  /** Only another spelling of a form before it (defense, EU–India), which no list of other names needs to show. */
+  readonly variant?: true;
 }
 
 /**

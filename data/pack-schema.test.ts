@@ -175,7 +175,7 @@ describe('parsePack', () => {
         put(value, path, junk);
         expect(typeof parsePack(value).ok).toBe('boolean');
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
   });
 });

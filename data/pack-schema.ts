@@ -47,6 +47,7 @@ const form = v.object({
   needs: v.exactOptional(v.array(name)),
   parties: v.exactOptional(v.array(name)),
   evidenceOnly: v.exactOptional(v.literal(true)),
+  variant: v.exactOptional(v.literal(true)),
 });
 
 const entity = v.object({

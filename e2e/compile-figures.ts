@@ -2,12 +2,16 @@
  * Owns `npm run compile:figures`: the compiler's figures that need no annotated articles, each against its bar. It prints
  * and judges nothing; `npm run gold` prints the scores.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuiltPack, compileFolder } from '../data/compile/build-pack.ts';
+import { type BuiltPack, buildPack, readFolder } from '../data/compile/build-pack.ts';
 import { compile, mineFiles } from '../data/compile/compile.ts';
 import { packText } from '../data/compile/emit.ts';
+import { issueLine } from '../data/compile/issue.ts';
 import { packInfoFor } from '../data/compile/pack-info.ts';
+import { readText } from '../data/compile/read-folder.ts';
+import { relationsRead } from '../data/compile/relations-read.ts';
 import { CATEGORIES } from '../data/entity.ts';
 import { citationsOf } from '../data/pack-schema.ts';
 import { bundleCompiler } from './compile-bundle.ts';
@@ -34,6 +38,21 @@ function printPack({ pack, report, coverage }: BuiltPack): void {
   line('cited places re-read, without words', `${lost.length} of ${cites.length}`, '0');
   line('sentences of ours on no card', `${report.onNoCard.length}`, '0');
   line('names left for review', `${report.review}`, 'each decided by a person');
+}
+
+/** How many relations on cards a person read and found true; the unread are printed as rows for the list. */
+function printRelations({ pack }: BuiltPack, documents: Parameters<typeof relationsRead>[2]): void {
+  const name = 'relations-read.json';
+  const { file, issues: unreadable } = existsSync(join(SEEDS, name)) ? readText(SEEDS, name) : { issues: [] };
+  const { shown, right, wrong, unread, issues } = relationsRead(file, pack, documents);
+  const read = shown - unread.length;
+  line('relations on a card, each with a cited sentence: read', `${read} of ${shown}`, 'all');
+  const share = read === 0 ? 'none read' : `${((right / read) * 100).toFixed(1)} %`;
+  line('  of the read ones, true by the cited sentence', `${right} of ${read} (${share})`, '95 %, aim 100 %');
+  for (const issue of [...unreadable, ...issues]) console.log(`    ${issueLine(issue)}`);
+  for (const { subject, relation, object, source, why } of wrong)
+    console.log(`    false: ${subject} “${relation}” ${object} by ${source}: ${why}`);
+  for (const { sentence, ...row } of unread) console.log(`    unread: ${JSON.stringify(row)} ${sentence}`);
 }
 
 function printSameBytes(): void {
@@ -82,7 +101,10 @@ async function printSize(): Promise<void> {
   line('compiler and lexicon for a browser, gzipped', `${(bytes / 1_000).toFixed(1)} kB`, '100 kB, aim 60');
 }
 
-printPack(compileFolder(SEEDS));
+const folder = readFolder(SEEDS);
+const built = buildPack(folder, {});
+printPack(built);
+printRelations(built, folder.documents);
 printSameBytes();
 printSpeed();
 await printSize();

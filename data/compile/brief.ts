@@ -1,6 +1,8 @@
 /** Owns writing the briefing of an entity from statements and what a person curated. */
 import type { Citation, Differ, Entity, Fact, Figure, KeyDate, OneLine, Relation } from '../entity.ts';
 import type { Statement } from './extract.ts';
+import { moneyValues } from './money.ts';
+import { nameVariants } from './name-variants.ts';
 import { byText, normalForm, statementKey } from './normal-form.ts';
 import type { OverlayRow } from './overlay.ts';
 import type { ResolvedEntity } from './resolve.ts';
@@ -120,7 +122,14 @@ function figuresOf(
       .filter(({ owners }) => owners?.includes(self) ?? subjects[0] === self)
       .map(({ value, label }) => ({ value, label, cites: [cite] })),
   );
-  return mergeBy(found, (figure) => `${normalForm(figure.value)} ${normalForm(figure.label)}`);
+  return mergeBy(found, (figure) => `${amountKey(figure.value)} ${normalForm(figure.label)}`);
+}
+
+/** "€150bn" and "€150 billion" are one amount, "up to €150 billion" is another statement. */
+function amountKey(value: string): string {
+  const [lead = ''] = /^\p{Ll}[\p{Ll} ]* /u.exec(value) ?? [];
+  const amounts = moneyValues(value);
+  return amounts.length === 0 ? normalForm(value) : [normalForm(lead), ...amounts].join(' ');
 }
 
 function relatedOf(
@@ -154,13 +163,13 @@ function differsOf(row: OverlayRow | undefined, index: StatementIndex): Differ[]
   }));
 }
 
-/** What differs without anybody having said so: the stages of an agreement that is the only one in a sentence. */
+/** What differs without anybody having said so: names, and the stages of an agreement that is the only one in a sentence. */
 function minedDiffers(self: number, entities: readonly ResolvedEntity[], index: StatementIndex): Differ[] {
-  const isAgreement = (entity: number) => entities[entity]?.category === 'agreement';
-  if (!isAgreement(self)) return [];
   const about = index.byEntity.get(self) ?? [];
-  const status = statusOf(about.filter(({ mentioned }) => mentioned.filter(isAgreement).length === 1));
-  return status === undefined ? [] : [status];
+  const names = nameVariants(entities[self]?.forms ?? [], about);
+  const isAgreement = (entity: number) => entities[entity]?.category === 'agreement';
+  const alone = isAgreement(self) ? about.filter(({ mentioned }) => mentioned.filter(isAgreement).length === 1) : [];
+  return [names, statusOf(alone)].filter((differ) => differ !== undefined);
 }
 
 function oneLineOf(entity: ResolvedEntity, index: StatementIndex): OneLine | undefined {

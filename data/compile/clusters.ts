@@ -20,9 +20,11 @@ export interface Cluster {
 export function clustersOf(evidence: CorpusEvidence): Cluster[] {
   const longOf = new Map<string, string>();
   const definedShort = new Map<string, Set<string>>();
-  for (const { short, long } of evidence.definitions) {
-    const key = sameName(knownName(long)?.name ?? long);
+  for (const { short, long, name } of evidence.definitions) {
+    const key = sameName(knownName(name)?.name ?? name);
     if (!longOf.has(normalForm(short))) longOf.set(normalForm(short), key);
+    const bare = normalForm(long);
+    if (name !== long) longOf.set(bare, longOf.has(bare) && longOf.get(bare) !== key ? sameName(long) : key);
     definedShort.set(key, (definedShort.get(key) ?? new Set()).add(short));
   }
   const keyed = evidence.candidates.map((candidate) => {

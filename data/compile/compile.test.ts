@@ -105,6 +105,17 @@ describe('briefings', () => {
     expect(facts.join(' ')).not.toContain('€3 billion');
   });
 
+  it('tell an amount that two sources write differently once, with both citations', () => {
+    const note = {
+      name: 'note.md',
+      text: '---\nlabel: Note\nsummary: true\n---\nThe Oslo Defence Treaty is worth €3bn.\n',
+    };
+    const { figures } = entityOf('treaty', [TALKS, note]);
+    expect(figures.map(({ value, cites }) => [value, cites.map(({ source }) => source)])).toEqual([
+      [expect.stringMatching(/^€3/), ['note', 'talks']],
+    ]);
+  });
+
   it('take money from the sentences an entity opens, and curated figures instead where there are any', () => {
     expect(entityOf('treaty').figures).toMatchObject([
       { value: '€3 billion', label: 'The Oslo Defence Treaty is worth' },

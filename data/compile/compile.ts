@@ -17,7 +17,7 @@ import { type InputFile, parseSource, type SourceDoc } from './parse-source.ts';
 import { type Report, reportOf } from './report.ts';
 import { type ReviewRow, resolve } from './resolve.ts';
 import { segment } from './segment.ts';
-import { sentencesOf } from './tokenise.ts';
+import { headingsOf, sentencesOf } from './tokenise.ts';
 import { validate } from './validate.ts';
 
 /** What compiling gives. Without a `pack` at least one issue is an error. */
@@ -61,7 +61,7 @@ export function compile(
 
 /** The evidence of `files`, one document each, as {@link CompileHelp} takes it. Documents with errors are passed over. */
 export function mineFiles(files: readonly InputFile[]): DocEvidence[] {
-  return readDocuments(files, {}).docs.map(({ doc, sentences }) => mine(doc, sentences));
+  return readDocuments(files, {}).docs.map(mineRead);
 }
 
 interface Around {
@@ -145,12 +145,17 @@ function readDocuments(
 
 function evidenceFrom(docs: readonly ReadDoc[], { mined = [], onProgress }: CompileHelp): Evidence {
   const known = new Map(mined.map((evidence) => [`${evidence.id} ${evidence.hash}`, evidence]));
-  const parts = docs.map(({ doc, sentences }, at) => {
+  const parts = docs.map((read, at) => {
+    const { doc } = read;
     onProgress?.('mining', at + 1, docs.length);
     const before = known.get(`${doc.id} ${doc.hash}`);
-    return evidenceOf(before?.lexicon === LEXICON_VERSION ? before : mine(doc, sentences));
+    return evidenceOf(before?.lexicon === LEXICON_VERSION ? before : mineRead(read));
   });
   return mergeAll(parts);
+}
+
+function mineRead({ doc, blocks, sentences }: ReadDoc): DocEvidence {
+  return mine(doc, [...sentences, ...headingsOf(doc, blocks)]);
 }
 
 /** Merges by halves, so that a corpus of n documents costs n log n and not n². */

@@ -13,14 +13,18 @@ export interface FoundDate {
   readonly inferred: boolean;
 }
 
+/** A month in full, in three letters, or in capitals; "Sept." too. */
 const MONTH = connectors.months
-  .map((name) => `${name}|${name.slice(0, 3)}`)
-  .join('|')
-  .concat('|Sept');
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+  .flatMap((name) => [name, name.slice(0, 3)])
+  .concat('Sept')
+  .flatMap((name) => [name, name.toUpperCase()])
+  .join('|');
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?';
 const YEAR = '((?:19|20)\\d{2})';
+const TO = '\\s?(?:[-–—]|to|and|until|till)\\s?';
 const WEEKDAY = connectors.weekdays.join('|');
 const DAY_MS = 86_400_000;
+const COUNTS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 type Reader = (groups: readonly (string | undefined)[], base: string | undefined) => string | undefined;
 interface DateRule {
@@ -30,50 +34,89 @@ interface DateRule {
   readonly relative?: true;
 }
 
+/** What is told from the document's own day: by days, weeks, months and years before or after it. */
+const RELATIVES: readonly DateRule[] = [
+  relative('(?:the )?same day|today', (_, base) => dayOf(base, 0)),
+  relative('yesterday', (_, base) => dayOf(base, -1)),
+  relative('tomorrow', (_, base) => dayOf(base, 1)),
+  relative('last week', (_, base) => weekOf(base, -1)),
+  relative('this week', (_, base) => weekOf(base, 0)),
+  relative('next week', (_, base) => weekOf(base, 1)),
+  relative('last month', (_, base) => monthOf(base, -1)),
+  relative('this month', (_, base) => monthOf(base, 0)),
+  relative('next month', (_, base) => monthOf(base, 1)),
+  relative('last year', (_, base) => yearOf(base, -1)),
+  relative('this year', (_, base) => yearOf(base, 0)),
+  relative('next year', (_, base) => yearOf(base, 1)),
+  relative(`(\\d{1,2}|${COUNTS.join('|')}) (day|week|month|year)s? ago`, ([count, unit], base) => {
+    const back = -(COUNTS.indexOf(count?.toLowerCase() ?? '') + 1 || Number(count));
+    if (unit?.toLowerCase() === 'day') return dayOf(base, back);
+    if (unit?.toLowerCase() === 'week') return weekOf(base, back);
+    return unit?.toLowerCase() === 'month' ? monthOf(base, back) : yearOf(base, back);
+  }),
+];
+
 /** In order of precedence: a text span belongs to the first rule that takes it. */
 const RULES: readonly DateRule[] = [
-  { pattern: /\b((?:19|20)\d{2})-(\d{2})-(\d{2})\b/g, read: ([year, month, day]) => iso(year, month, day) },
+  { pattern: /\b((?:19|20)\d{2})([-/])(\d{2})\2(\d{2})\b/g, read: ([year, , month, day]) => iso(year, month, day) },
+  { pattern: /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})\b/g, read: ([day, month, year]) => iso(year, month, day) },
+  // Which of two small numbers is the month cannot be told: left out.
   {
-    pattern: new RegExp(`\\b${DAY}(?: of)? (${MONTH})\\.?,? ${YEAR}\\b`, 'g'),
+    pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})\b/g,
+    read: ([a, b, year]) => (Number(a) > 12 ? iso(year, b, a) : Number(b) > 12 ? iso(year, a, b) : undefined),
+  },
+  // Of a stretch of days the first one: "12–14 March 2026", "30 January–2 February 2026", "March 12–14, 2026".
+  {
+    pattern: rule(`${DAY}${TO}${DAY}(?:\\s+of)?\\s+(${MONTH})\\.?,?\\s+${YEAR}`),
+    read: ([day, , month, year]) => iso(year, monthNumber(month), day),
+  },
+  {
+    pattern: rule(`${DAY}\\s+(${MONTH})\\.?${TO}${DAY}\\s+(${MONTH})\\.?,?\\s+${YEAR}`),
+    read: ([day, month, , , year]) => iso(year, monthNumber(month), day),
+  },
+  {
+    pattern: rule(`(${MONTH})\\.?\\s+${DAY}${TO}(?:(?:${MONTH})\\.?\\s+)?${DAY},?\\s+${YEAR}`),
+    read: ([month, day, , year]) => iso(year, monthNumber(month), day),
+  },
+  {
+    pattern: rule(`${DAY}(?:\\s+of\\s+|[\\s-]+)(${MONTH})\\.?,?[\\s-]+${YEAR}`),
     read: ([day, month, year]) => iso(year, monthNumber(month), day),
   },
   {
-    pattern: new RegExp(`\\b(${MONTH})\\.? ${DAY},? ${YEAR}\\b`, 'g'),
+    pattern: rule(`(${MONTH})\\.?\\s+${DAY},?\\s+${YEAR}`),
     read: ([month, day, year]) => iso(year, monthNumber(month), day),
   },
   {
-    pattern: new RegExp(`\\b(${MONTH})\\.?,? (?:of )?${YEAR}\\b`, 'g'),
+    pattern: rule(`(${MONTH})\\.?,?\\s+(?:of\\s+)?${YEAR}`),
     read: ([month, year]) => iso(year, monthNumber(month)),
   },
   {
-    pattern: new RegExp(`\\b${DAY}(?: of)? (${MONTH})\\b`, 'g'),
+    pattern: rule(`${DAY}(?:\\s+of)?\\s+(${MONTH})`),
     read: ([day, month], base) => nearestYear(base, monthNumber(month), day),
     relative: true,
   },
   {
-    pattern: new RegExp(`\\b(${MONTH})\\.? ${DAY}\\b(?!,? ?\\d)`, 'g'),
+    pattern: rule(`(${MONTH})\\.?\\s+${DAY}(?!,?\\s?\\d)`),
     read: ([month, day], base) => nearestYear(base, monthNumber(month), day),
     relative: true,
   },
   {
-    pattern: new RegExp(`\\b(?:on|last|this) (${WEEKDAY})\\b`, 'gi'),
+    pattern: new RegExp(`\\b(?:on|last|this)\\s+(${WEEKDAY})\\b`, 'gi'),
     read: ([weekday], base) => lastWeekday(base, weekday),
     relative: true,
   },
-  { pattern: /\b(?:the )?same day\b|\btoday\b/gi, read: (_, base) => dayOf(base, 0), relative: true },
-  { pattern: /\byesterday\b/gi, read: (_, base) => dayOf(base, -1), relative: true },
-  { pattern: /\btomorrow\b/gi, read: (_, base) => dayOf(base, 1), relative: true },
-  { pattern: /\blast year\b/gi, read: (_, base) => yearOf(base, -1), relative: true },
-  { pattern: /\bthis year\b/gi, read: (_, base) => yearOf(base, 0), relative: true },
-  { pattern: /\bnext year\b/gi, read: (_, base) => yearOf(base, 1), relative: true },
+  ...RELATIVES,
   {
     pattern: new RegExp(
-      `\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Oo]f|early|late|mid) ${YEAR}\\b(?![\\d-])`,
+      `\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd|Q[1-4]|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)[ -]${YEAR}\\b(?![\\d-])`,
       'g',
     ),
     read: ([year]) => year,
   },
 ];
+
+/** Most sentences hold no date, and this tells so at a fraction of the cost. */
+const MAY_HOLD = /\d|day|week|month|year|tomorrow/i;
 
 /**
  * The dates of `text`, in order. `base` is the document's own date (ISO, day precision): weekdays mean the last one up
@@ -81,6 +124,7 @@ const RULES: readonly DateRule[] = [
  */
 export function findDates(text: string, base: string | undefined): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!MAY_HOLD.test(text)) return found;
   for (const { pattern, read, relative } of RULES) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -93,8 +137,18 @@ export function findDates(text: string, base: string | undefined): FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+function rule(source: string): RegExp {
+  return new RegExp(`\\b${source}\\b`, 'g');
+}
+
+function relative(words: string, read: Reader): DateRule {
+  return { pattern: new RegExp(`\\b(?:${words})\\b`, 'gi'), read, relative: true };
+}
+
 function monthNumber(name: string | undefined): string {
-  const at = connectors.months.findIndex((month) => month.slice(0, 3) === name?.slice(0, 3));
+  const at = connectors.months.findIndex(
+    (month) => month.slice(0, 3).toUpperCase() === name?.slice(0, 3).toUpperCase(),
+  );
   return String(at + 1);
 }
 
@@ -106,6 +160,22 @@ function iso(year: string | undefined, month: string | undefined, day?: string):
 function dayOf(base: string | undefined, shift: number): string | undefined {
   if (base?.length !== 10) return undefined;
   return new Date(Date.parse(base) + shift * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The month of the week so many weeks on, where all of it lies in one; else the year, likewise. */
+function weekOf(base: string | undefined, shift: number): string | undefined {
+  const monday = lastWeekday(base, 'Monday');
+  const first = dayOf(monday, shift * 7);
+  const last = dayOf(monday, shift * 7 + 6);
+  if (first === undefined || last === undefined) return undefined;
+  const shared = [7, 4].find((length) => first.slice(0, length) === last.slice(0, length));
+  return shared === undefined ? undefined : first.slice(0, shared);
+}
+
+function monthOf(base: string | undefined, shift: number): string | undefined {
+  if (base === undefined || base.length < 7) return undefined;
+  const [year = 0, month = 1] = base.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 + shift, 1)).toISOString().slice(0, 7);
 }
 
 function yearOf(base: string | undefined, shift: number): string | undefined {

@@ -1,4 +1,5 @@
 /** Owns money, percentages and shares in a sentence. */
+import { LEAD, MONEY, mayHoldMoney } from './money.ts';
 
 /** An amount and the words of its sentence that say what it is. */
 export interface FoundFigure {
@@ -10,22 +11,15 @@ export interface FoundFigure {
   readonly label: string;
 }
 
-const SCALE = '(?:[ -]?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|m|k))';
-const AMOUNT = `\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`;
-const FIGURE = new RegExp(
-  [
-    `(?:up to |about |over |nearly |at least )?(?:(?:US|AU|NZ|HK|[ACRS])?\\$|[€£₹¥]|(?:EUR|USD|GBP|INR|AUD|CAD|JPY|CHF|SEK|NOK|DKK|PLN|Rs\\.?) ?)\\s?(?:${AMOUNT})${SCALE}?\\b`,
-    `(?:up to |about |over |nearly |at least )?\\b(?:${AMOUNT})${SCALE} (?:euros?|(?:US |Canadian |Australian )?dollars?|pounds?|rupees?|yen|yuan|won|kronor|kroner|zlotys?|francs|shekels|liras?|roubles?|rubles?)\\b`,
-    `\\b(?:${AMOUNT}) ?(?:per cent|percent|%)`,
-    `\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)`,
-  ].join('|'),
-  'g',
-);
+const SHARE = `${LEAD}\\b\\d+(?:\\.\\d+)? ?(?:per cent|percent|%)|\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)`;
+const SHARES = new RegExp(SHARE, 'gu');
+const FIGURES = new RegExp(`${MONEY}|${SHARE}`, 'gu');
 const LABEL_LIMIT = 60;
 
 /** The figures of `sentence`, labelled by the words after them up to the next mark, else by those before. */
 export function figuresIn(sentence: string): FoundFigure[] {
-  return Array.from(sentence.matchAll(FIGURE), (match) => {
+  const pattern = mayHoldMoney(sentence) ? FIGURES : SHARES;
+  return Array.from(sentence.matchAll(pattern), (match) => {
     const after = clause(sentence.slice(match.index + match[0].length));
     const before = sentence.slice(0, match.index).trim();
     const label = after.length >= 4 ? after : lastWords(before);

@@ -13,6 +13,9 @@ describe('variants', () => {
     ['cybersecurity', ['cyber-security']],
     ['anti-piracy', ['antipiracy']],
     ['India-EU Summit', ['EU-India Summit']],
+    ['India-European Union Summit', ['European Union-India Summit']],
+    ['South Korea–EU Summit', ['EU–South Korea Summit']],
+    ['India-Foobar Summit', []],
     ['Kaja Kallas', []],
     ['revised plan', []],
   ])('spells “%s” the other ways', (text, expected) => expect(variants(text)).toEqual(expected));
@@ -58,13 +61,23 @@ describe('surfaceForms', () => {
     expect(forms).toEqual([
       { text: 'Security and Defence Partnership', rule: 'exact', parties: ['india', 'eu'] },
       { text: 'SDP', rule: 'exact', needs: ['Security and Defence Partnership', 'Security and Defense Partnership'] },
-      { text: 'Security and Defense Partnership', rule: 'exact', parties: ['india', 'eu'] },
+      { text: 'Security and Defense Partnership', rule: 'exact', parties: ['india', 'eu'], variant: true },
     ]);
   });
 
-  it('writes a plural only for technologies and concepts', () => {
+  it('writes a plural only for technologies and for concepts that are no names', () => {
     expect(surfaceForms([{ text: 'drone' }], 'technology').map((form) => form.text)).toEqual(['drone', 'drones']);
+    expect(surfaceForms([{ text: 'Foobar' }], 'concept').map((form) => form.text)).toEqual(['Foobar']);
     expect(surfaceForms([{ text: 'Oslo Pact' }], 'agreement').map((form) => form.text)).toEqual(['Oslo Pact']);
+  });
+
+  it('tells mere spellings from other names, whichever was given first', () => {
+    const given = ['Oslo Defence Pact', 'Oslo Defense Pact', 'Fjord Pact'];
+    const forms = surfaceForms(
+      given.map((text) => ({ text })),
+      'agreement',
+    );
+    expect(forms.filter((form) => form.variant !== true).map((form) => form.text)).toEqual([given[0], given[2]]);
   });
 
   it('writes no two forms that the matcher reads alike', () => {

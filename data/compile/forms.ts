@@ -33,8 +33,10 @@ export function defaultRule(text: string): FormRule {
 /** The given forms and their variants, each text and rule once, in a fixed order: given ones first. */
 export function surfaceForms(given: readonly GivenForm[], category: Category): SurfaceForm[] {
   const forms = new Map<string, SurfaceForm>();
-  const add = (form: GivenForm, text: string) => {
-    const rule = form.rule ?? defaultRule(form.text);
+  const ruleOf = (form: GivenForm) => form.rule ?? defaultRule(form.text);
+  const keyOf = (form: GivenForm) => formKey(form.text, ruleOf(form));
+  const add = (form: GivenForm, text: string, variant = false) => {
+    const rule = ruleOf(form);
     const key = formKey(text, rule);
     if (forms.has(key)) return;
     const needs = form.needs?.flatMap((need) => [need, ...variants(need)]);
@@ -44,13 +46,21 @@ export function surfaceForms(given: readonly GivenForm[], category: Category): S
       ...(needs === undefined || needs.length === 0 ? {} : { needs: [...new Set(needs)] }),
       ...(form.parties === undefined || form.parties.length === 0 ? {} : { parties: form.parties }),
       ...(form.evidenceOnly && { evidenceOnly: true }),
+      ...(variant && { variant: true }),
     });
   };
   for (const form of given) add(form, form.text);
-  for (const form of given) {
-    const counted =
-      category === 'technology' || category === 'concept' ? [form.text, ...otherNumber(form.text)] : [form.text];
-    for (const text of counted) for (const variant of [text, ...variants(text)]) add(form, variant);
+  for (const [at, form] of given.entries()) {
+    // A name of no known kind has no plural: "Foobar", not "Foobars".
+    const isCounted = category === 'technology' || (category === 'concept' && !/^\p{Lu}/u.test(form.text));
+    const counted = isCounted ? [form.text, ...otherNumber(form.text)] : [form.text];
+    const later = new Set(given.slice(at + 1).map(keyOf));
+    for (const text of counted.flatMap((each) => [each, ...variants(each)])) {
+      const key = formKey(text, ruleOf(form));
+      const written = forms.get(key);
+      if (written === undefined) add(form, text, true);
+      else if (later.has(key) && key !== keyOf(form)) forms.set(key, { ...written, variant: true });
+    }
   }
   return [...forms.values()];
 }
@@ -96,10 +106,31 @@ function* steps(text: string): Generator<string> {
       (_, prefix: string, __, word: string) => prefix + glue + (glue === '' ? word.toLowerCase() : word),
     );
   }
-  const pair = /^(\p{Lu}[\p{L}.]*)([-‐‑–])(\p{Lu}[\p{L}.]*)(?= )/u.exec(text);
-  if (pair?.[1] !== undefined && pair[3] !== undefined && isParty(pair[1]) && isParty(pair[3])) {
-    yield pair[3] + pair[2] + pair[1] + text.slice(pair[0].length);
+  const pair = partyPair(text);
+  if (pair !== undefined) yield `${pair.right}${pair.dash}${pair.left} ${pair.tail}`;
+}
+
+/** Two parties that open a name, each whole: "India-European Union Summit" is no "European-India Union Summit". */
+interface PartyPair {
+  readonly left: string;
+  readonly dash: string;
+  readonly right: string;
+  readonly tail: string;
+}
+
+/** Words that the longest party has: "United Arab Emirates". */
+const PARTY_WORDS = 4;
+
+/** The pair of parties that `text` opens with; nothing where one side is no party anybody knows, or no words follow. */
+export function partyPair(text: string): PartyPair | undefined {
+  const [, left = '', dash = '', rest = ''] = /^(\p{Lu}[^-‐‑–]*)([-‐‑–])(\p{Lu}.*)$/u.exec(text) ?? [];
+  if (!isParty(left)) return undefined;
+  const words = rest.split(' ');
+  for (let length = Math.min(PARTY_WORDS, words.length - 1); length > 0; length -= 1) {
+    const right = words.slice(0, length).join(' ');
+    if (isParty(right)) return { left, dash, right, tail: words.slice(length).join(' ') };
   }
+  return undefined;
 }
 
 /** `to` written in capitals, with a capital, or as it is, like `from`. */

@@ -12,7 +12,7 @@ import undertakings from './lexicon/undertakings.json' with { type: 'json' };
 import { normalForm } from './normal-form.ts';
 
 /** Version of the lexicon's content: evidence mined with another version must be mined anew. */
-export const LEXICON_VERSION = 2;
+export const LEXICON_VERSION = 3;
 
 /** A name the lexicon knows. */
 export interface KnownName {
@@ -51,6 +51,7 @@ for (const { names, demonyms: peoples, capitals } of countries) {
 demonyms.set('european', 'Europe');
 demonyms.set('asian', 'Asia');
 demonyms.set('african', 'Africa');
+demonyms.set('baltic', 'Baltic Sea');
 for (const names of regions) learn(names, names[0] ?? '', 'place');
 for (const names of bodies) learn(names, names[0] ?? '', 'organisation');
 const UNDERTAKINGS = ['agreement', 'programme', 'event', 'technology'] as const;
@@ -114,7 +115,8 @@ export function countryOf(word: string): string | undefined {
 
 /** Whether `word` is a party that agreements are named after: a country or a body known by an acronym. */
 export function isParty(word: string): boolean {
-  return knownName(word) !== undefined || demonyms.has(normalForm(word)) || word === 'Nordic';
+  const category = knownName(word)?.category;
+  return category === 'organisation' || category === 'place' || demonyms.has(normalForm(word)) || word === 'Nordic';
 }
 
 /** What agreements are made between, by one name: a country, or a body known by an acronym. Nothing for other names. */

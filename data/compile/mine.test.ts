@@ -60,6 +60,15 @@ describe('nameRuns', () => {
       ['Bo Berg', 'Ministry of Defence', 'Eva Lund [Special Envoy of Technology at the Ministry of Defence]'],
     ],
     ['The Raksha Mantri Rajnath Singh came.', ['Raksha Mantri', 'Rajnath Singh [Raksha Mantri]']],
+    ['President Foo al-Bar met Badr el-Test in Oslo.', ['Foo al-Bar [President]', 'Badr el-Test', 'Oslo']],
+    ['The managing director of Abu Dhabi Ship Building came.', ['Abu Dhabi Ship Building']],
+    [
+      'President Foo Ching-te met U.S. Secretary of State Marco Test.',
+      ['Foo Ching-te [President]', 'U.S.', 'Marco Test [Secretary of State]'],
+    ],
+    ['The NATO-led ships and Oslo-friendly firms of Space-based Kestrel came.', ['NATO', 'Oslo', 'Kestrel']],
+    ['It bought the Leopard 2A8 and the Foo Stream 2 pipeline.', ['Leopard 2A8', 'Foo Stream 2']],
+    ['It sent the Foobar 27 ships.', ['Foobar']],
     ['It is at the Fusion Centre-Indian Ocean Region.', ['Fusion Centre-Indian Ocean Region']],
   ])('reads “%s”', (text, expected) => expect(names(text)).toEqual(expected));
 });
@@ -94,6 +103,8 @@ describe('mine', () => {
     ['a given name', 'It pleased Anna Kestrel.', 'anna kestrel', { person: 2 }],
     ['where persons stand', 'They asked. Foo Bar of the Kestrel Institute came.', 'foo bar', { person: 1 }],
     ['an article before it', 'It pleased the Foo Bar, they said.', 'foo bar', {}],
+    ['whose it is', 'It pleased Foo Bar of Sweden.', 'foo bar', { person: 1 }],
+    ['a given name before a hyphen', 'It pleased Jean-Foo Kestrel.', 'jean-foo kestrel', { person: 2 }],
     ['its last word alone later', 'It pleased Foo Bar. They asked Bar.', 'foo bar', { person: 2 }],
     ['a noun before it', 'The firm Kestrel came.', 'kestrel', { organisation: 2 }],
     ['a number in it', 'It bought the F-35 jet.', 'f-35', { technology: 4 }],
@@ -104,6 +115,18 @@ describe('mine', () => {
       'fusion centre-indian ocean region',
       { organisation: 3 },
     ],
+    ['a noun after it', 'They paid Foobar, a state-owned consultancy.', 'foobar', { organisation: 3 }],
+    ['a noun beside it', 'It has a new radar, the Foobar.', 'foobar', { technology: 3 }],
+    ['a byline', 'By Tora Kestrel', 'tora kestrel', { person: 2 }],
+    ['a dateline', 'FOOBURY, March 3, 2026 (Nordwire) — They met.', 'foobury', { place: 3 }],
+    ['its bracket in a dateline', 'FOOBURY, March 3 (Nordwire): They met.', 'nordwire', { organisation: 3 }],
+    ['a weapon in it', 'It bought the Leopard 2A8 again.', 'leopard 2a8', { technology: 3 }],
+    [
+      'a head noun in its middle',
+      'They met the Kestrel Corps Northeast.',
+      'kestrel corps northeast',
+      { organisation: 3 },
+    ],
     ['its first word', 'They began Operation Kestrel.', 'operation kestrel', { event: 3 }],
   ])('types a name by %s', (_, text, key, votes) => {
     expect(mined(text).candidates.find((candidate) => candidate.key === key)?.votes).toEqual(votes);
@@ -111,5 +134,19 @@ describe('mine', () => {
 
   it('mines no name from a sentence set in title case', () => {
     expect(mined('Ada Berg Meets Foo Bar About Kestrel Ships').candidates).toEqual([]);
+  });
+
+  it.each([
+    ['the Norway-Iceland Kestrel Trade Agreement (KTA) holds', 'KTA', 'Norway-Iceland Kestrel Trade Agreement'],
+    ['the Kestrel Arms Test Board (FMZ) buys', 'FMZ', 'Kestrel Arms Test Board'],
+    ['the Kestrel Arms Test Board, known as FMZ, buys', 'FMZ', 'Kestrel Arms Test Board'],
+  ])('gives an acronym to the whole name before it, in “%s”', (text, short, name) => {
+    const { candidates, definitions } = mined(`Officials said ${text}.`);
+    expect(definitions).toMatchObject([{ short, name }]);
+    expect(candidates.flatMap(({ spellings }) => spellings)).toEqual(expect.arrayContaining([short, name]));
+  });
+
+  it('takes no acronym in a bracket for that of a body if the lexicon knows it as another', () => {
+    expect(mined('Officials of the Kestrel Arms Board (NATO) said so.').definitions).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Owns what one document says about which names there are: candidates with features, no decision that needs the corpus. */
 import type { Category } from '../entity.ts';
-import { acronymDefinitions, isInitials, isShort } from './acronyms.ts';
+import { isInitials } from './acronym-letters.ts';
+import { acronymDefinitions, isShort, unspelledAcronyms } from './acronyms.ts';
 import { votesFor } from './category-votes.ts';
 import { categoryOfHead, isGenericRole, knownName, LEXICON_VERSION, partyOf } from './known-words.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
@@ -36,7 +37,10 @@ export interface Candidate {
 /** An acronym that a document defines. */
 export interface Definition {
   readonly short: string;
+  /** The words that the letters stand for. */
   readonly long: string;
+  /** The whole name that they end: "India-EU Free Trade Agreement", of which FTA stands for the last three words. */
+  readonly name: string;
   readonly address: string;
 }
 
@@ -73,13 +77,10 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
   const drafts = new Map<string, Draft>();
   const definitions: Definition[] = [];
   const lower = new Set<string>();
-  const defined = sentences.map(({ text, address }) => {
-    const found = acronymDefinitions(text);
-    for (const { short, long } of found) definitions.push({ short, long, address });
-    return found.flatMap(({ short, shortStart, longStart, longEnd }) => [
-      ...(/^\p{Lu}/u.test(text.slice(longStart)) ? [{ start: longStart, end: longEnd }] : []),
-      { start: shortStart, end: shortStart + short.length },
-    ]);
+  const defined = sentences.map((sentence) => {
+    const found = definitionsIn(sentence.text);
+    for (const { short, long, name } of found) definitions.push({ short, long, name, address: sentence.address });
+    return found.flatMap(({ spans }) => spans);
   });
   const redefined = redefinedIn(definitions);
   sentences.forEach(({ text, address }, at) => {
@@ -104,6 +105,33 @@ export function mine(doc: Pick<SourceDoc, 'hash' | 'id'>, sentences: readonly Se
   };
 }
 
+/** The definitions in a sentence, and where the name and its acronym stand. */
+function definitionsIn(text: string): (Omit<Definition, 'address'> & { readonly spans: readonly NameSpan[] })[] {
+  if (!/\p{Lu}[^\s]*\p{Lu}/u.test(text)) return [];
+  const spelled = acronymDefinitions(text);
+  const bracketed = /[([][^()[\]]{3,20}[)\]]|, (?:also )?(?:known|abbreviated|shortened) /.test(text);
+  const runs = spelled.length > 0 || bracketed ? nameRuns(text, quotedNames(text)) : [];
+  const others = unspelledAcronyms(text, runs.filter(isBody)).filter(
+    ({ short, shortStart }) =>
+      knownName(short) === undefined && !spelled.some((each) => each.shortStart === shortStart),
+  );
+  return [...spelled, ...others].map(({ short, long, longStart, longEnd, shortStart }) => {
+    const whole = runs.find(({ start, end }) => start < longStart && end === longEnd);
+    const start = whole?.start ?? longStart;
+    const isName = /^\p{Lu}/u.test(text.slice(start));
+    const acronym = { start: shortStart, end: shortStart + short.length };
+    const spans = isName ? [{ start, end: longEnd }, acronym] : [acronym];
+    return { short, long, name: whole?.text ?? long, spans };
+  });
+}
+
+/** Whether a name of several words says by its last or first noun that it is a body or an undertaking. */
+function isBody({ text }: NameRun): boolean {
+  const words = text.split(' ');
+  const kind = categoryOfHead(words.at(-1) ?? '') ?? categoryOfHead(words[0] ?? '');
+  return words.length > 1 && kind !== undefined && kind !== 'place' && kind !== 'person';
+}
+
 /**
  * Acronyms that this document gives another meaning than the lexicon does. Five letters or more ("EUNAVFOR") mean one
  * thing only, however a document spells them out.
@@ -124,7 +152,9 @@ function impliedDefinitions(drafts: ReadonlyMap<string, Draft>, defined: readonl
     const short = fullSpelling(draft);
     if (short.length < 3 || !isShort(short) || known.has(short) || knownName(short) !== undefined) return [];
     const [long, ...others] = full.filter((name) => isInitials(short, name));
-    return long === undefined || others.length > 0 ? [] : [{ short, long, address: draft.addresses[0] ?? '' }];
+    return long === undefined || others.length > 0
+      ? []
+      : [{ short, long, name: long, address: draft.addresses[0] ?? '' }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** Owns how far a name reaches: which words join it to the right. */
-import { categoryOfHead, isParticle, isParty, knownLength, knownName } from './known-words.ts';
+import { categoryOfHead, isParticle, isParty, isStopWord, knownLength, knownName, partyOf } from './known-words.ts';
 import connectors from './lexicon/connectors.json' with { type: 'json' };
 import { glued, isCapital, type Scene, textOf } from './name-scene.ts';
+import { isFiniteVerb } from './verb-forms.ts';
 
 const MAX_WORDS = 10;
 
@@ -22,6 +23,7 @@ function joined(scene: Scene, start: number, end: number): number {
   const word = words[end] ?? '';
   if (isCapital(scene, end)) return end + Math.max(1, knownLength(words, end));
   if (isParticle(word)) return afterParticles(scene, end);
+  if (isMark(scene, start, end)) return end + 1;
   const isAnd = connectors.and.includes(scene.tokens[end]?.text ?? '');
   if (!isAnd && !connectors.afterHeadNoun.includes(word)) return end;
   const article = !isAnd && connectors.articles.includes(words[end + 1] ?? '') ? 1 : 0;
@@ -30,6 +32,17 @@ function joined(scene: Scene, start: number, end: number): number {
   const to = capitalsFrom(scene, from);
   const joins = isAnd ? joinsByAnd(scene, start, end, to) : joinsByOf(scene, start, end, to);
   return joins || knownName(textOf(scene, start, to)) !== undefined ? to : end;
+}
+
+/** "Leopard 2A8"; "the Nord Stream 2 is", but not "the Norway 27 ships": a bare number needs an article before and nothing counted after. */
+function isMark({ words, tokens }: Scene, start: number, end: number): boolean {
+  const word = words[end] ?? '';
+  if (/^\d{1,3}\p{Lu}[\p{L}\d]*$/u.test(word)) return true;
+  const next = words[end + 1] ?? '';
+  const isOpen = /^(?:the|an?|its|their)$/i.test(words[start - 1] ?? '') || tokens[start - 1]?.kind === 'possessive';
+  // "the Nord Stream 2 pipeline", but "the Norway 27 ships".
+  const isClosed = !next.endsWith('s') || isStopWord(next) || isFiniteVerb(next);
+  return /^\d{1,3}$/.test(word) && isOpen && isClosed && partyOf(words[start] ?? '') === undefined;
 }
 
 function capitalsFrom(scene: Scene, start: number): number {

@@ -1,4 +1,5 @@
 /** Owns finding the names in one sentence: runs of capitalised words, joined and cut by the rules of names. */
+import type { Category } from '../entity.ts';
 import { isShort } from './acronyms.ts';
 import {
   categoryOfHead,
@@ -11,6 +12,7 @@ import {
   roleLength,
   standsAlone,
 } from './known-words.ts';
+import { kindBeside, kindInDateline } from './name-context.ts';
 import { runEnd } from './name-joins.ts';
 import { glued, isCapital, isCompound, type Scene, sceneOf, textOf } from './name-scene.ts';
 import { isSetApart, roleBefore } from './person-context.ts';
@@ -33,6 +35,8 @@ export interface NameRun {
   readonly subject?: true;
   /** Somebody is its something: "X’s vice president". */
   readonly employer?: true;
+  /** The kind that a dateline, or a noun set beside it, says it is. */
+  readonly kind?: Category;
   /** The number before it: "16th". */
   readonly ordinal?: string;
   /** The word after it, where one follows without a mark between, or after a bracket. */
@@ -72,8 +76,17 @@ function runsAt(scene: Scene, at: number): Found {
   const named = role > 0 ? isCapital(scene, start) && glued(scene, start - 1) : opensName(scene, at);
   if (!named) return { runs: role > 0 ? [] : insideCompound(scene, at), next: Math.max(start, at + 1) };
   const end = runEnd(scene, start);
+  // "U.S. Secretary of State Marco Test": the role goes on behind the run, and the name stands after it.
+  const goesOn = role > 0 ? undefined : roleBeyond(scene, start, end);
+  if (goesOn !== undefined) return { runs: cut(scene, at, goesOn), next: goesOn };
   const runs = role > 0 ? afterRole(scene, at, start, end) : withStatedRole(cut(scene, at, end), scene, end);
   return { runs, next: end };
+}
+
+/** Where a role starts inside the run [start, end) that only ends behind it. */
+function roleBeyond({ words }: Scene, start: number, end: number): number | undefined {
+  for (let at = start + 1; at < end; at += 1) if (at + roleLength(words, at) > end) return at;
+  return undefined;
 }
 
 /** Words from `at` on that make a post the lexicon names: "High Representative/Vice President". */
@@ -161,14 +174,18 @@ function splitRun(scene: Scene, start: number, end: number, whole: NameRun): Nam
   if (pair.length === 2 && pair.every(isParty)) return splitPair(whole, pair);
   // "EU LO": two acronyms, the first of a body known by it.
   const [first = '', second = ''] = words;
-  if (words.length === 2 && isShort(second) && knownName(first) !== undefined)
+  if (words.length === 2 && isShort(second) && isBodyOrPlace(first))
     return [run(scene, start, start + 1), run(scene, start + 1, end)];
   // "President of the European Council António Costa": the body ends where the lexicon says so.
   const body = start + knownLength(scene.words, start);
   const holder = body > start && end - body >= 2 ? roleBefore(scene, body) : undefined;
-  if (holder !== undefined && categoryOfHead(words.at(-1) ?? '') === undefined)
-    return [run(scene, start, body), run(scene, body, end, holder)];
+  const isThing = words.slice(body - start).some((word) => categoryOfHead(word) !== undefined || isCommonWord(word));
+  if (holder !== undefined && !isThing) return [run(scene, start, body), run(scene, body, end, holder)];
   return namesSomething(whole) ? [whole] : [];
+}
+
+function isBodyOrPlace(word: string): boolean {
+  return ['organisation', 'place'].includes(knownName(word)?.category ?? '');
 }
 
 function splitPair(whole: NameRun, parts: readonly string[]): NameRun[] {
@@ -190,12 +207,17 @@ function run(scene: Scene, start: number, end: number, role?: string): NameRun {
   const { tokens, words } = scene;
   const text = textOf(scene, start, end);
   const apposed = text.includes(' ') && tokens[start - 1]?.text === ',';
+  const from = tokens[start]?.start ?? 0;
+  const line = kindInDateline(scene.sentence, from, tokens[end - 1]?.end ?? 0);
+  const inDateline = line !== undefined;
+  const kind = line ?? kindBeside(scene, start, end);
   const stated = role ?? (apposed ? roleBefore(scene, start) : undefined);
   return {
     text,
-    start: tokens[start]?.start ?? 0,
+    start: from,
     end: tokens[end - 1]?.end ?? 0,
-    initial: start === 0 || (start === 1 && words[0] === ''),
+    initial: !inDateline && (start === 0 || (start === 1 && words[0] === '')),
+    ...(kind === undefined ? {} : { kind }),
     ...(stated === undefined ? {} : { role: stated }),
     ...(text.includes(' ') && isSetApart(scene, start, end) ? { person: true } : {}),
     ...contextOf(scene, start, end),
@@ -221,7 +243,9 @@ function contextOf(scene: Scene, start: number, end: number): Partial<NameRun> {
 function isSubjectLike({ tokens, words }: Scene, start: number, end: number): boolean {
   if (/^(?:the|a|an|this|that|its|their|our)$/i.test(words[start - 1] ?? '')) return false;
   const next = words[end] ?? '';
-  return tokens[end]?.text === ',' || isFiniteVerb(next) || (next === 'of' && words[end + 1] === 'the');
+  const owner = words[end + 1] ?? '';
+  const isOf = next === 'of' && (owner === 'the' || knownName(owner)?.category === 'place');
+  return tokens[end]?.text === ',' || isFiniteVerb(next) || isOf;
 }
 
 /** The word after token `end - 1`; a bracket or a closing mark of quotation is passed over. */

@@ -1,5 +1,5 @@
 /** Owns one sentence as the miner looks at it: its tokens, which of them have capitals, and the names already marked off. */
-import { isTimeWord } from './known-words.ts';
+import { isCommonWord, isTimeWord, knownName } from './known-words.ts';
 import type { NameSpan } from './quoted-names.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -31,15 +31,22 @@ export function sceneOf(sentence: string, spans: readonly NameSpan[]): Scene {
   return { sentence, tokens, words, marked };
 }
 
-/** Whether token `at` is a word with a capital that can be part of a name: no month, no "EU-linked". */
+/** Whether token `at` is a word with a capital that can be part of a name, "al-Sharaa" too: no month, no "EU-linked". */
 export function isCapital({ tokens }: Scene, at: number): boolean {
   const token = tokens[at];
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !isTimeWord(token.text) && !isCompound(token.text);
+  return (
+    token?.kind === 'word' &&
+    /^(?:(?:al|el|ad|an|ar|as|at|ash)-)?\p{Lu}/u.test(token.text) &&
+    !isTimeWord(token.text) &&
+    !isCompound(token.text)
+  );
 }
 
-/** Whether `word` is a name made part of an adjective: "NATO-led", "Space-based". */
+/** Whether `word` is a name made part of an adjective: "NATO-led", "Space-based"; not the "Ching-te" of a person. */
 export function isCompound(word: string): boolean {
-  return /^[^-‐‑]+[-‐‑]\p{Ll}{2,}$/u.test(word);
+  const [, left = '', right] = /^([^-‐‑]+)[-‐‑](\p{Ll}{2,})$/u.exec(word) ?? [];
+  if (right === undefined) return false;
+  return isCommonWord(right) || /(?:ed|ing)$/.test(right) || right.length > 6 || knownName(left) !== undefined;
 }
 
 /** Whether only spaces stand between token `at` and the next. */

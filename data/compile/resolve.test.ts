@@ -29,10 +29,15 @@ describe('resolve', () => {
     ['points', 'Foreign Minister S. Berg came.', 'Foreign Minister S Berg came.'],
     ['the order of two words before a head noun', 'A Trade and Defence Pact came.', 'A Defence and Trade Pact came.'],
     ['parties that one text leaves out', 'A Norway–EU Trade Pact came.', 'A Trade Pact came.'],
+    ['a party spelled out', 'A Norway–EU Trade Pact came.', 'A Norway–European Union Trade Pact came.'],
     ['a letter in one of the parties', 'A Norway–EU Defence Pact came.', 'A Norwy–EU Defence Pact came.'],
     ['given names left out', 'Prime Minister Ada Maria da Berg came.', 'Prime Minister Ada Berg came.'],
     ['a first name cut to its letter', 'Foreign Minister Sven Berg came.', 'Foreign Minister S. Berg came.'],
   ])('merges names that differ by %s', (_, a, b) => expect(names(a, b)).toHaveLength(names(a).length));
+
+  it('knows the surname that stands first', () => {
+    expect(formsOf('foo-ching-te', 'President Foo Ching-te came. Foo left.')).toContain('Foo');
+  });
 
   it('merges a long form with its acronym', () => {
     expect(names('The Norwegian Kestrel Agency (NKA) met. Later the NKA left.')).toEqual([

@@ -2,7 +2,15 @@
 import type { Category, Prominence, SurfaceForm } from '../entity.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { type GivenForm, surfaceForms } from './forms.ts';
-import { isCommonWord, isGenericRole, isParticle, isPersonKind, knownName, knownSpellings } from './known-words.ts';
+import {
+  isCommonWord,
+  isGenericRole,
+  isParticle,
+  isPersonKind,
+  knownName,
+  knownSpellings,
+  standsAlone,
+} from './known-words.ts';
 import type { CorpusEvidence } from './merge.ts';
 import { byText, normalForm, slug } from './normal-form.ts';
 import type { Overlay, OverlayRow } from './overlay.ts';
@@ -96,6 +104,8 @@ function looksOf(cluster: Cluster): Looks {
 /** Why a mined name is not taken into the pack unasked; nothing if it is. */
 function doubtAbout(cluster: Cluster, evidence: CorpusEvidence): string | undefined {
   const looks = looksOf(cluster);
+  // "Congress has asked for more": taken by the miner only where a verb follows.
+  if (standsAlone(cluster.name)) return undefined;
   const doubt = looks.oneWord ? doubtAboutWord(cluster, evidence, looks) : undefined;
   if (doubt !== undefined) return doubt;
   if (cluster.category === undefined) return doubtAboutUntyped(cluster, looks);
@@ -152,9 +162,10 @@ function surnamesOf(clusters: readonly Cluster[]): Surnames {
   );
 }
 
-/** The last word of a name, with the particles before it: "von der Leyen". */
+/** The last word of a name, with the particles before it: "von der Leyen"; the first one of "Lai Ching-te". */
 function surnameOf(name: string): string {
   const words = name.split(' ');
+  if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1] ?? '')) return words[0] ?? '';
   let at = words.length - 1;
   while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
   return words.slice(at).join(' ');

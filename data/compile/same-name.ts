@@ -1,5 +1,5 @@
 /** Owns when two differently written names are the same name, and when they must stay apart. */
-import { variants } from './forms.ts';
+import { partyPair, variants } from './forms.ts';
 import { categoryOfHead, knownName, partyOf, standsAlone } from './known-words.ts';
 import { byText, normalForm } from './normal-form.ts';
 
@@ -44,13 +44,20 @@ interface PairedName {
 
 /** "India-EU Free Trade Agreement"; with one party, "Ministry of Defence of Finland". */
 function pairedName({ key, written }: WrittenName): PairedName[] {
-  const [, left, right, tail] = /^(\p{Lu}[\p{L}.]*)[-‐‑–](\p{Lu}[\p{L}.]*) (.+)$/u.exec(written) ?? [];
-  if (left === undefined || right === undefined || tail === undefined) return ownedName(key, written);
+  const pair = partyPair(written) ?? oddPair(written);
+  if (pair === undefined) return ownedName(key, written);
+  const { left, right, tail } = pair;
   const sides = [left, right];
   const known = sides.filter((side) => partyOf(side) !== undefined).length;
   if (known === 0 || categoryOfHead(tail.split(' ').at(-1) ?? '') === undefined) return [];
   const parties = sides.map((side) => partyOf(side) ?? normalForm(side)).sort(byText);
   return [{ key, parties: parties.join('/'), tail: sameName(tail), odd: known === 1 }];
+}
+
+/** A pair of which one side may be a party with a letter wrong. */
+function oddPair(written: string): { left: string; right: string; tail: string } | undefined {
+  const [, left, right, tail] = /^(\p{Lu}[\p{L}.]*)[-‐‑–](\p{Lu}[\p{L}.]*) (.+)$/u.exec(written) ?? [];
+  return left === undefined || right === undefined || tail === undefined ? undefined : { left, right, tail };
 }
 
 function ownedName(key: string, written: string): PairedName[] {
@@ -66,6 +73,7 @@ function instruments(names: readonly WrittenName[]): Map<string, string> {
   const bare = new Map(names.map((name) => [name.key, name]));
   for (const [tail, all] of Map.groupBy(names.flatMap(pairedName), (paired) => paired.tail)) {
     const sound = all.filter(({ odd }) => !odd);
+    for (const [from, to] of samePairs(sound)) joins.set(from, to);
     for (const wrong of all.filter(({ odd }) => odd)) {
       const right = sound.find((paired) => areOneLetterApart(paired.parties, wrong.parties));
       if (right !== undefined) joins.set(wrong.key, right.key);
@@ -77,6 +85,14 @@ function instruments(names: readonly WrittenName[]): Map<string, string> {
     if (whole !== undefined && whole !== tail && tail.includes(' ')) joins.set(tail, whole);
   }
   return joins;
+}
+
+/** "India-EU Summit", "European Union-India Summit": one pair by other names. */
+function samePairs(sound: readonly PairedName[]): [string, string][] {
+  return [...Map.groupBy(sound, ({ parties }) => parties).values()].flatMap((same) => {
+    const [first, ...others] = [...new Set(same.map(({ key }) => key))].sort(byText);
+    return first === undefined ? [] : others.map((key): [string, string] => [key, first]);
+  });
 }
 
 /** Which of the names with parties the one without means; nothing where that cannot be told. */

@@ -101,3 +101,11 @@ export function isTitleCase(text: string): boolean {
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length >= 4 && capitals / words.length > 0.8;
 }
+
+/** Whether a heading is written like a sentence, so that its capitals are those of names: "US army eyes second radar". */
+export function isSentenceCase(text: string): boolean {
+  const [, ...words] = text.match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  const small = long.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return small >= 2 && small / long.length >= 0.4;
+}

@@ -1,7 +1,7 @@
 /** Owns sentences and tokens: where each stands in the stored text. */
 import connectors from './lexicon/connectors.json' with { type: 'json' };
 import type { SourceDoc } from './parse-source.ts';
-import type { Block } from './segment.ts';
+import { type Block, isSentenceCase } from './segment.ts';
 
 /** A sentence of a paragraph, the unit of citation. */
 export interface Sentence {
@@ -24,7 +24,7 @@ export interface Token {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ABBREVIATION = new RegExp(
-  `(?:^|[\\s(“"‘'])(?:${connectors.abbreviations.map(escaped).join('|')}|\\p{Lu}|(?:\\p{L}\\.)+\\p{L})\\.\\s*$`,
+  `(?:^|[\\s(“"‘'])(?:${[...connectors.abbreviations, ...connectors.states].map(escaped).join('|')}|\\p{Lu}|(?:\\p{L}\\.)+\\p{L})\\.\\s*$`,
   'u',
 );
 
@@ -40,6 +40,21 @@ export function sentencesOf(doc: Pick<SourceDoc, 'id' | 'text'>, blocks: readonl
         }))
       : [],
   );
+}
+
+const BYLINE = /^(?:by|words|text|story|reporting by|reported by|written by):?\s+\p{Lu}[^.!?]{3,60}$/iu;
+
+/**
+ * The titles and headlines of raw news that are written like sentences, and its bylines: names are mined from them, but
+ * no statement is cited to them. They are numbered in paragraph 0.
+ */
+export function headingsOf(doc: Pick<SourceDoc, 'id' | 'text' | 'raw'>, blocks: readonly Block[]): Sentence[] {
+  if (!doc.raw) return [];
+  return blocks.flatMap(({ kind, start, end }, at) => {
+    const text = doc.text.slice(start, end);
+    const isRead = (kind === 'title' || kind === 'headline') && (isSentenceCase(text) || BYLINE.test(text));
+    return isRead ? [{ address: `${doc.id}#0.${at + 1}`, start, end, text }] : [];
+  });
 }
 
 /** Text without a stop is cut here, so that no later stage meets a sentence of a megabyte. */
@@ -89,8 +104,12 @@ function startsAnew(rest: string): boolean {
   return /^(?:The|It|He|She|They|This|These|In|But|A|An|Officials)\b/.test(rest);
 }
 
-const TOKEN =
-  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cdr|St|Smt)\.|[\p{L}\p{M}\p{N}]+(?:[-‐‑–.&/](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|['’](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*\+?|['’]s?(?![\p{L}])|[^\s]/gu;
+/** "Wis." and "Mr." are one token with their point. */
+const POINTED = ['Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cdr|St|Smt', ...connectors.states].join('|');
+const TOKEN = new RegExp(
+  `(?:\\p{L}\\.){2,}|\\p{Lu}\\.(?=\\s?\\p{Lu})|\\b(?:${POINTED})\\.|[\\p{L}\\p{M}\\p{N}]+(?:[-‐‑–.&/](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+|['’](?!s\\b)(?=\\p{L})[\\p{L}\\p{M}]+)*\\+?|['’]s?(?![\\p{L}])|[^\\s]`,
+  'gu',
+);
 
 /** The tokens of `text`: words keep inner hyphens, a possessive 's is a token of its own. */
 export function tokenise(text: string): Token[] {

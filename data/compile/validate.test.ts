@@ -84,6 +84,11 @@ describe('validate', () => {
       'a form whose party the pack does not hold: y',
     ],
     ['a stop word', { forms: [{ text: 'which', rule: 'caseless' }] }, 'has a form that is a stop word: “which”'],
+    [
+      'an event described by general knowledge',
+      { category: 'event', oneLine: { text: 'Talks in Oslo', cites: [], general: true } },
+      'overlay.json:7: “x” is an event, whose one-line description must be cited, not general knowledge: “Talks in Oslo”',
+    ],
     ['no form', { forms: [] }, 'has no surface form'],
   ])('names %s', (_, change, expected) => expect(problems(change)).toContain(expected));
 

@@ -17,7 +17,7 @@ export function validate(pack: Pack, places: EntityPlaces): Issue[] {
   const ids = new Set(pack.entities.map((entity) => entity.id));
   const problems = pack.entities.flatMap((entity) => {
     const citing = citationsOf(entity).flatMap((cite) => citationProblem(cite, sources) ?? []);
-    const found = [...uncited(entity), ...citing, ...badLinks(entity, ids), ...badForms(entity)];
+    const found = [...uncited(entity), ...citing, ...badLinks(entity, ids), ...badForms(entity), ...badLine(entity)];
     return [...new Set(found)].map((message) =>
       errorAt(places.file, places.lineOf(entity.id), `“${entity.id}” ${message}`),
     );
@@ -63,6 +63,12 @@ function uncited(entity: Entity): string[] {
       .filter((value) => none(value.cites))
       .map((value) => `has a differing value without a citation: ${value.value}`),
   ];
+}
+
+/** What happened, and what may yet, only sources can tell. */
+function badLine({ category, oneLine }: Entity): string[] {
+  if (category !== 'event' || oneLine?.general !== true) return [];
+  return [`is an event, whose one-line description must be cited, not general knowledge: “${oneLine.text}”`];
 }
 
 function badLinks(entity: Entity, ids: ReadonlySet<string>): string[] {

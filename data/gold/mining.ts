@@ -4,6 +4,7 @@ import { findDates } from '../compile/dates.ts';
 import { figuresIn } from '../compile/figures.ts';
 import { issueLine } from '../compile/issue.ts';
 import { mine } from '../compile/mine.ts';
+import { moneyValues } from '../compile/money.ts';
 import { packInfoFor } from '../compile/pack-info.ts';
 import { parseSource } from '../compile/parse-source.ts';
 import { segment } from '../compile/segment.ts';
@@ -13,7 +14,6 @@ import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import type { Pack } from '../pack.ts';
 import type { Article, Span } from './article.ts';
 import { markText } from './marking.ts';
-import { moneyValue } from './money.ts';
 import { type FoundName, foldName, type Score, scoreNames, scoreValues } from './score.ts';
 
 /** The kind of error where a name was mined but not let into the pack. */
@@ -58,22 +58,24 @@ export function scoreMined(article: Article, { pack, withheld }: RawPack): Score
 export function scoreFindings(article: Article): Readonly<Record<'acronyms' | 'dates' | 'money', Score<'values'>>> {
   const { doc } = parseSource({ name: `${article.id}.txt`, text: article.text });
   if (doc === undefined) throw new Error(`${article.id}.txt: the compiler cannot read it`);
-  const sentences = sentencesOf(doc, segment(doc));
+  const blocks = segment(doc);
+  const sentences = sentencesOf(doc, blocks);
+  // Values are read in titles and datelines too: a document is dated by them.
+  const lines = blocks
+    .filter(({ kind }) => kind !== 'paragraph' && kind !== 'boilerplate')
+    .map(({ start, end }) => ({ start, end, text: article.text.slice(start, end) }));
   const whole = { start: 0, end: article.text.length };
   const definition = ({ long, short }: { long: string; short: string }) => ({
     ...whole,
     value: `${short} = ${foldName(long)}`,
   });
-  const dates = sentences.flatMap(({ text, start }) =>
+  const dates = [...sentences, ...lines].flatMap(({ text, start }) =>
     findDates(text, undefined)
       .filter(({ iso }) => iso.length > '2026'.length)
       .map((date) => ({ start: start + date.start, end: start + date.end, value: date.iso })),
   );
-  const money = sentences.flatMap(({ text, start, end }) =>
-    figuresIn(text).flatMap(({ value: written }) => {
-      const value = moneyValue(written);
-      return value === undefined ? [] : [{ start, end, value }];
-    }),
+  const money = [...sentences, ...lines].flatMap(({ text, start, end }) =>
+    figuresIn(text).flatMap(({ value }) => moneyValues(value).map((amount) => ({ start, end, value: amount }))),
   );
   return {
     acronyms: scoreValues(

@@ -10,13 +10,22 @@ const COMMON_ENOUGH = 4;
  * a cricket report names India too. Ideas in lower case open nothing: drones and cybersecurity are everybody's words.
  */
 export function passGate(mentions: readonly Mention[], lexicon: Lexicon): readonly Mention[] {
-  const names = new Set<number>();
+  return namesOfBeat(mentions, lexicon).length > 0 ? mentions : [];
+}
+
+/** The entities that make a page one of our beat: the first specific one, or enough common ones, or none. */
+export function namesOfBeat(mentions: readonly Mention[], lexicon: Lexicon): readonly number[] {
+  const common = new Set<number>();
   for (const mention of mentions) {
-    if (isIdea(mention, lexicon)) continue;
-    if (mention.entities.some((entity) => lexicon.entityProminence[entity] !== 1)) return mentions;
-    for (const entity of mention.entities) names.add(entity);
+    if (opensGate(mention, lexicon)) return mention.entities.slice(0, 1);
+    if (!isIdea(mention, lexicon)) for (const entity of mention.entities) common.add(entity);
   }
-  return names.size >= COMMON_ENOUGH ? mentions : [];
+  return common.size >= COMMON_ENOUGH ? [...common] : [];
+}
+
+/** Whether a mention alone makes a page one of our beat: a specific name. */
+export function opensGate(mention: Mention, lexicon: Lexicon): boolean {
+  return !isIdea(mention, lexicon) && mention.entities.some((entity) => lexicon.entityProminence[entity] !== 1);
 }
 
 function isIdea({ form, entities }: Mention, lexicon: Lexicon): boolean {

@@ -18,6 +18,20 @@ export function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
+/** "BRUSSELS, Jan 27 (Reuters) —", "NEW DELHI:", "HELSINKI, 19 May 2026." at the start of a block; the place ends the first group. */
+const DATELINE =
+  /^[^\p{L}\p{N}]*([\p{Lu}\p{M}.'’]+(?:[ \u00a0,/&-]+[\p{Lu}\p{M}.'’]+)*)(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?(?:,? [^—–:(]{0,30}\d[\d, ]*)?(?: ?\([^)]{1,40}\))?(?: ?[—–:]| --? |\. )/u;
+const DATELINE_REACH = 120;
+
+/** Whether a name in capitals stands in the dateline of a report, where capitals are the custom. */
+export function isInDateline(line: string, start: number, end: number): boolean {
+  if (end > DATELINE_REACH) return false;
+  const place = DATELINE.exec(line.slice(0, DATELINE_REACH))?.[1];
+  if (place === undefined) return false;
+  const from = line.indexOf(place);
+  return start >= from && end <= from + place.length;
+}
+
 /** Words that headlines leave small. */
 const SMALL_WORDS = new Set([
   'a',

@@ -1,6 +1,6 @@
 /** Owns hits: the forms of a block whose letters are written as their rules ask, conditions on the page not yet weighed. */
 import type { Candidate, Scanner } from './candidates.ts';
-import { isAllCapitals, matchesExact } from './case-rules.ts';
+import { isAllCapitals, isInDateline, matchesExact } from './case-rules.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
 import { isAsciiString, stringAt } from './string-table.ts';
 
@@ -68,7 +68,7 @@ function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }:
   if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return 'as-asked';
   if (!isAllCapitals(written)) return 'otherwise';
   if (isAllCapitals(line)) return 'shouted';
-  return rule === 'upper' ? 'as-asked' : 'otherwise';
+  return rule === 'upper' || isInDateline(line, start, end) ? 'as-asked' : 'otherwise';
 }
 
 const CLOCK_WORD = /^[AP]M$/i;

@@ -56,7 +56,7 @@ const SMALL_WORDS = new Set([
 
 /**
  * Whether a line is set in title case, where capitals tell nothing about names: it opens with a capital and has four
- * words or more, nine of ten of them (small words aside) with a capital.
+ * words or more, nine of ten of them (small words aside) with a capital; all, where it ends like a sentence.
  */
 export function isTitleCased(line: string): boolean {
   const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter(
@@ -64,7 +64,7 @@ export function isTitleCased(line: string): boolean {
   );
   if (words.length < 4 || !/^[\p{Lu}\p{N}]/u.test(line.trim())) return false;
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  return capitals >= words.length * 0.9;
+  return capitals >= words.length * (/[.;!?]\s*$/.test(line) ? 1 : 0.9);
 }
 
 function capitalised(form: string): string {

@@ -5,19 +5,9 @@ import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import { nameWordsOf } from './name-word-sets.ts';
 import { firstIndex, type ReadBlock } from './read-block.ts';
 
-/** Whether the page fulfils what the hit's form asks for. */
-export function conditionsHold(
-  hit: Hit,
-  block: number,
-  blocks: readonly ReadBlock[],
-  evidence: Evidence,
-  lexicon: Lexicon,
-): boolean {
+/** Whether one of the forms that the hit's form asks for stands on the page; in a line of capitals, another of its entity. */
+export function needsHold(hit: Hit, evidence: Evidence, lexicon: Lexicon): boolean {
   if (hit.shouted && !evidence.onPage.has(hit.entity)) return false;
-  return needsHold(hit, evidence, lexicon) && partiesHold(hit, block, blocks, evidence, lexicon);
-}
-
-function needsHold(hit: Hit, evidence: Evidence, lexicon: Lexicon): boolean {
   const needs = needsOf(lexicon, hit.form);
   return needs.length === 0 || needs.some((group) => evidence.groups.has(group));
 }
@@ -26,19 +16,19 @@ function needsHold(hit: Hit, evidence: Evidence, lexicon: Lexicon): boolean {
  * A name that many instruments or offices share is ours if each of our parties is named in the same or a neighbouring
  * block or in a title, and the hit's own sentence does not name another country while leaving out one of ours.
  */
-function partiesHold(
+export function partiesRefuse(
   hit: Hit,
   block: number,
   blocks: readonly ReadBlock[],
   evidence: Evidence,
   lexicon: Lexicon,
-): boolean {
+): 'far-parties' | 'other-party' | undefined {
   const parties = partiesOf(lexicon, hit.form);
-  if (parties.length === 0) return true;
+  if (parties.length === 0) return undefined;
   const isClose = (party: number): boolean =>
     evidence.inTitles.has(party) || [block - 1, block, block + 1].some((near) => evidence.named[near]?.has(party));
-  if (!parties.every(isClose)) return false;
-  return !namesAnotherParty(hit, blocks[block], lexicon);
+  if (!parties.every(isClose)) return 'far-parties';
+  return namesAnotherParty(hit, blocks[block], lexicon) ? 'other-party' : undefined;
 }
 
 function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexicon): boolean {

@@ -17,13 +17,17 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   Program Protocol Railway Regiment Registry Republic Reserve Review Rifles Roadmap School Secretariat Senate Series
   Service Services Society Squadron Square Stadium Standard Star Station Statement Strait Street Studies Summit Super
   Systems Talks Taskforce Telegraph Television Territory Test Times Today Tomorrow Tower Treaty Tribunal Tribune Trust
-  Union University Vision Week Wing World XI`),
+  Union University Vision Week Wing World XI
+  Abbey Arena Athletic Avenue Ballet Bazaar Beach Biennale Boulevard Bridge Canal Capitals Cathedral Cement Clinic Corridor
+  Cruises Derby Diving Expressway Fair Foods Garden Gardens Giants Hall Hilton Hospital Hyatt Inn Lane Library Magazine
+  Mall Marriott Masters Metro Monthly Motors Opera Orchestra Park Pharma Philharmonic Plaza Rally Ratings Resort Road
+  Sea Rovers Sheraton Steel Symphony Telecom Temple Terminal Tours Town Tunnel United Wanderers Weekly Zoo`),
   titles: words(`
   Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Shri Smt Justice Judge President Vice-President Premier Chancellor
   Minister Ministers PM Secretary Chief Chair Chairman Chairwoman Chairperson Commissioner Ambassador Envoy Representative
   HR/VP HRVP High Spokesperson Spokesman Spokeswoman Leader Director Governor Mayor Senator Speaker Deputy General
   Lieutenant Colonel Major Captain Admiral Vice-Admiral Commodore Marshal Brigadier Analyst Advisor Adviser Counsellor
-  Colleague Counterpart Mantri Taoiseach Comrade`),
+  Colleague Counterpart Mantri Taoiseach Comrade Union`),
   starters: words(`
   A About According Addressing After Afterwards Again Against All Along Also Although Amid Among An And Another Any As At
   Because Before Besides Both But By Can Could Despite Did Do Does During Each Earlier Either Even Ever Every Finally For
@@ -36,7 +40,9 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
   October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`),
   prefixes: words(`Air Team Digital Incredible Northern Southern Eastern Western Central North South East West
-  Greater Radio Skill Startup Fit Clean Swachh Young Old`),
+  Greater Radio Skill Startup Fit Clean Swachh Young Old Miss FC AC SC Hotel Hilton Marriott Radisson Sheraton Hyatt Lake
+  Mount Fort Little Mother Upper Lower Deputy Assistant Additional Associate Shadow Western Google Microsoft Amazon Nokia
+  KPMG Deloitte PwC Oxfam Greenpeace Tata Airbus Boeing Thales Siemens Ericsson`),
   countries: [
     ...countryNames(),
     'UK',

@@ -1,6 +1,7 @@
 /** Owns what a page says about itself: which forms stand on it, which entities each block names, where full names stand. */
+import type { Guard } from './guard.ts';
 import type { Hit } from './hits.ts';
-import { type Lexicon, NO_ENTITY, needsOf, partiesOf } from './lexicon.ts';
+import { categoryOf, type Lexicon, NO_ENTITY, needsOf, partiesOf } from './lexicon.ts';
 import type { ReadBlock } from './read-block.ts';
 
 /** Where an entity is named in full: block number and UTF-16 offset. */
@@ -22,25 +23,38 @@ export interface Evidence {
 }
 
 /** Reads the evidence of all blocks. What stands inside a longer name that is not ours says nothing. */
-export function collectEvidence(blocks: readonly ReadBlock[], lexicon: Lexicon): Evidence {
+export function collectEvidence(blocks: readonly ReadBlock[], lexicon: Lexicon, guard: Guard): Evidence {
   const groups = new Map<number, NamedAt[]>();
   const onPage = new Set<number>();
   const inTitles = new Set<number>();
   const named = blocks.map((block, index) => {
     const entities = new Set<number>();
     for (const hit of block.visible) {
-      if (hit.shouted) continue;
-      const places = groups.get(hit.group);
-      const place = { block: index, start: hit.start };
-      if (places) places.push(place);
-      else groups.set(hit.group, [place]);
+      if (hit.shouted || isSomebodyElse(block, hit, lexicon, guard)) continue;
+      addPlace(groups, hit.group, { block: index, start: hit.start });
       if (standsAlone(hit, lexicon)) entities.add(hit.entity);
     }
-    for (const entity of entities) onPage.add(entity);
-    if (block.kind.title) for (const entity of entities) inTitles.add(entity);
+    addAll(onPage, entities);
+    if (block.kind.title) addAll(inTitles, entities);
     return entities;
   });
   return { groups, named, onPage, inTitles };
+}
+
+function addPlace(groups: Map<number, NamedAt[]>, group: number, place: NamedAt): void {
+  const places = groups.get(group);
+  if (places) places.push(place);
+  else groups.set(group, [place]);
+}
+
+function addAll(to: Set<number>, from: ReadonlySet<number>): void {
+  for (const entity of from) to.add(entity);
+}
+
+/** Whether a full name is part of another one ("Narendra Modi Stadium"). A country's name still says what the page is about. */
+function isSomebodyElse(block: ReadBlock, hit: Hit, lexicon: Lexicon, guard: Guard): boolean {
+  const isFullName = categoryOf(lexicon, hit.entity) === 'person' && standsAlone(hit, lexicon);
+  return isFullName && guard.weigh(block, hit) !== 'ours';
 }
 
 /** Whether a hit names its entity without help from the page. */

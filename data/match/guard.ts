@@ -1,4 +1,5 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
+import { isAnothers } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import { nameWordsOf } from './name-word-sets.ts';
@@ -14,10 +15,28 @@ const LONGEST_NAME = 6;
 const FULL_NAME_AFTER = /^\p{Lu}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
 const FULL_NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:then|former|the then|the former) )?$/u;
 const NAME_REACH = 64;
+/** The other half of a hyphenated name; a long dash joins sentences, not names. */
+const HALF_AFTER = /^[-\u2010-\u2013](\p{Lu}[\p{L}\p{M}]*)/u;
+const HALF_BEFORE = /(\p{Lu}[\p{L}\p{M}]*)[-\u2010-\u2013]$/u;
+/** Small words inside a person's name. */
+const NAME_JOINTS = new Set(['da', 'de', 'del', 'di', 'do', 'dos', 'e', 'van', 'von', 'y']);
+/** The capitalised words and connectors before a name, with "of" or "for" at their end. */
+const LEADING_RUN = /(?:(?:\p{Lu}[\p{L}\p{M}-]*|and|of|for|on|the|&)[ \u00a0])*(?:of|for)[ \u00a0](?:the[ \u00a0])?$/u;
+const LEADING_REACH = 96;
 const CONNECTORS = new Set(['and', 'of', 'for', 'on', 'the', '&']);
 
-/** The longer-name guard of a lexicon, its word lists at hand. */
+const guards = new WeakMap<Lexicon, Guard>();
+
+/** The guard of a lexicon, made once. */
+export function guardOf(lexicon: Lexicon): Guard {
+  const guard = guards.get(lexicon) ?? new Guard(lexicon);
+  guards.set(lexicon, guard);
+  return guard;
+}
+
+/** The longer-name guard of a lexicon, its word lists at hand; it keeps what it found for as long as a hit lives. */
 export class Guard {
+  readonly #known = new WeakMap<Hit, GuardVerdict>();
   readonly #lexicon: Lexicon;
   readonly #words: NameWords<ReadonlySet<string>>;
 
@@ -28,25 +47,48 @@ export class Guard {
 
   /**
    * Weighs what stands directly around a hit. `other-person` means somebody else's full name with our surname
-   * ("Ranveer Singh"); the short form then stays off until ours is named again. Lines in title case tell nothing, so
-   * the guard is off there.
+   * ("Ranveer Singh"); the short form then stays off until ours is named again. Capitals tell nothing in a line in title
+   * case, so only what small words tell counts there.
    */
   weigh(block: ReadBlock, hit: Hit): GuardVerdict {
-    const { text } = block;
-    if (!isCapitalised(text.slice(hit.start)) || block.isTitleCased) return 'ours';
+    const verdict = this.#known.get(hit) ?? this.#weigh(block, hit);
+    this.#known.set(hit, verdict);
+    return verdict;
+  }
+
+  #weigh(block: ReadBlock, hit: Hit): GuardVerdict {
+    const isPerson = categoryOf(this.#lexicon, hit.entity) === 'person';
+    const needsHelp = needsOf(this.#lexicon, hit.form).length > 0;
+    const before = wordBefore(block.text, hit.start);
+    if (isPerson && needsHelp && this.#isSurname(block.text, hit))
+      return block.isTitleCased ? 'ours' : this.#weighSurname(block, hit, before);
+    if (isPerson && needsHelp && this.#isOthersPost(block, hit)) return 'other-person';
+    if ((needsHelp || partiesOf(this.#lexicon, hit.form).length > 0) && this.#isShared(block, hit, before))
+      return isPerson ? 'other-person' : 'longer-name';
+    if (!isCapitalised(block.text.slice(hit.start)) || block.isTitleCased) return 'ours';
+    return this.#isInLongerName(block, hit, before) ? 'longer-name' : 'ours';
+  }
+
+  #isInLongerName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    if (this.#leadsLongerName(block, hit)) return true;
     const category = categoryOf(this.#lexicon, hit.entity);
-    const before = wordBefore(text, hit.start);
-    if (category === 'person' && this.#isSurname(text, hit)) return this.#weighSurname(block, hit, before);
-    if (category === 'person' && needsOf(this.#lexicon, hit.form).length > 0 && this.#isOthersPost(block, hit))
-      return 'other-person';
-    if (this.#leadsLongerName(block, hit, before)) return 'longer-name';
-    if (category !== 'person' && category !== 'place' && category !== 'organisation')
-      return this.#weighPair(block, hit, before);
-    return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+    if (category === 'person') return this.#runsOn(block, hit) || this.#endsOtherName(block, hit, before);
+    if (category === 'place' && this.#isHyphenated(block, hit)) return true;
+    if (category !== 'place' && category !== 'organisation') return this.#isPairs(block, hit, before);
+    return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit);
+  }
+
+  /** A name many have, of somebody else: a country's that is not ours, or with one more word before it. */
+  #isShared(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    if (isAnothers(block, hit, this.#lexicon) || this.#isPairs(block, hit, before)) return true;
+    if (before?.joint !== 'space') return false;
+    if (this.#words.prefixes.has(before.word)) return true;
+    const isLong = /[ -]/.test(block.text.slice(hit.start, hit.end));
+    return isLong && !block.isTitleCased && this.#isNamePart(block, before);
   }
 
   #isSurname(text: string, hit: Hit): boolean {
-    return needsOf(this.#lexicon, hit.form).length > 0 && /^\p{L}+$/u.test(text.slice(hit.start, hit.end));
+    return /^\p{L}+$/u.test(text.slice(hit.start, hit.end));
   }
 
   #weighSurname(block: ReadBlock, hit: Hit, before: Neighbour | undefined): GuardVerdict {
@@ -80,28 +122,58 @@ export class Guard {
     return starters.has(word) || titles.has(word) || word.split('/').some((part) => titles.has(part));
   }
 
-  /** "Bank of India": a head noun, "of" or "for", then the hit. */
-  #leadsLongerName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
-    if (before?.joint !== 'space' || (before.word !== 'of' && before.word !== 'for')) return false;
-    const head = wordBefore(block.text, before.start);
-    return head?.joint === 'space' && this.#words.headNouns.has(head.word) && !block.isCovered(head.start, hit.end - 1);
+  /** "Bank of India", "Ministry of Defence of the Republic of Finland": a head noun, its own words, "of", then the hit. */
+  #leadsLongerName(block: ReadBlock, hit: Hit): boolean {
+    const run = LEADING_RUN.exec(block.text.slice(Math.max(0, hit.start - LEADING_REACH), hit.start))?.[0] ?? '';
+    const words = run.split(/[ \u00a0]/);
+    const head = words.findLastIndex(
+      (word, index) => this.#words.headNouns.has(word) && /^(?:of|for|on)$/.test(words[index + 1] ?? ''),
+    );
+    const last = words.slice(Math.max(head, words.lastIndexOf('and')));
+    if (head < 0 || (last[0] === 'and' && last.some((word) => this.#words.titles.has(word)))) return false;
+    return !block.isCovered(hit.start - words.slice(head).join(' ').length, hit.end - 1);
   }
 
-  /** An instrument's name right after a pair of other parties: "EU-Japan Security and Defence Partnership". */
-  #weighPair(block: ReadBlock, hit: Hit, second: Neighbour | undefined): GuardVerdict {
-    if (second?.joint !== 'space' || !isCapitalised(second.word)) return 'ours';
+  /** An instrument's or body's name right after a pair of other parties: "EU-Japan Security and Defence Partnership". */
+  #isPairs(block: ReadBlock, hit: Hit, second: Neighbour | undefined): boolean {
+    if (second?.joint !== 'space' || !isCapitalised(second.word)) return false;
     const first = wordBefore(block.text, second.start);
-    if (first?.joint !== 'hyphen') return 'ours';
     const parties = partiesOf(this.#lexicon, hit.form);
+    if (first?.joint !== 'hyphen') return false;
     const isParty = (end: number): boolean => block.namesEndingAt(end).some((other) => parties.includes(other.entity));
-    return isParty(first.end) && isParty(second.end) ? 'ours' : 'longer-name';
+    return !isParty(first.end) || !isParty(second.end);
   }
 
   /** "Air India": a one-word hit that ends a capital run somebody else's name begins. */
   #endsOtherName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
     const written = block.text.slice(hit.start, hit.end);
-    if (before?.joint !== 'space' || /[ -]/.test(written) || !this.#isNamePart(block, before)) return false;
-    return this.#words.prefixes.has(before.word) || !opensSentence(block.text, before.start);
+    if (before?.joint !== 'space' || /[ -]/.test(written)) return false;
+    if (this.#words.prefixes.has(before.word)) return true;
+    if (!this.#isNamePart(block, before)) return false;
+    return before.word === before.word.toUpperCase() || !opensSentence(block.text, before.start);
+  }
+
+  /** "Helsinki-Vantaa": half of a hyphenated name whose other half is no country and no name of ours. */
+  #isHyphenated(block: ReadBlock, hit: Hit): boolean {
+    if (this.#words.countries.has(block.text.slice(hit.start, hit.end))) return false;
+    const after = HALF_AFTER.exec(block.text.slice(hit.end, hit.end + NAME_REACH))?.[1];
+    if (after !== undefined && !this.#words.countries.has(after) && !block.startsName(hit.end + 1)) return true;
+    const before = HALF_BEFORE.exec(block.text.slice(Math.max(0, hit.start - NAME_REACH), hit.start))?.[1];
+    return (
+      before !== undefined && !this.#words.countries.has(before) && block.namesEndingAt(hit.start - 1).length === 0
+    );
+  }
+
+  /** "António Costa da Silva": a full name of ours that goes on as somebody else's. */
+  #runsOn(block: ReadBlock, hit: Hit): boolean {
+    const next = wordAfter(block.text, hit.end);
+    const isPost = block.text
+      .slice(hit.start, hit.end)
+      .split(/[ /]/)
+      .some((word) => this.#words.titles.has(word));
+    if (isPost || next?.joint !== 'space' || block.startsName(next.start)) return false;
+    if (NAME_JOINTS.has(next.word)) return isCapitalised(wordAfter(block.text, next.end)?.word ?? '');
+    return isCapitalised(next.word) && !this.#isFunctionWord(next.word);
   }
 
   /**

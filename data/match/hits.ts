@@ -24,7 +24,7 @@ export interface Hit {
 type Writing = 'as-asked' | 'shouted' | 'otherwise';
 
 /** An address, handle or path: letters there name no one ("@India", "india.gov.in", "/india/"). */
-const BEFORE_ADDRESS = /(?:[@#\\/_]|[\p{L}\p{N}]\.)$/u;
+const BEFORE_ADDRESS = /(?:[@#\\_]|(?<!\p{Lu})\/|[\p{L}\p{N}]\.)$/u;
 const AFTER_ADDRESS = /^(?:[@\\_]|\/\w+\/|\.\p{Ll})/u;
 
 const ADDRESS_UNITS = new Set(Array.from('@#\\/_.', (char) => char.charCodeAt(0)));

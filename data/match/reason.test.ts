@@ -1,11 +1,11 @@
 /** Checks that a mention can say why it is one. */
 import { describe, expect, it } from 'vitest';
 import { buildLexicon } from './build-lexicon.ts';
-import { CASE_LEXICON } from './cases.ts';
+import { CASE_LEXICON } from './cases-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { createMatcher } from './matcher.ts';
 import { ReadBlock } from './read-block.ts';
-import { explainMention, type MarkReason } from './reason.ts';
+import { explainMention, explainRefusals, type MarkReason } from './reason.ts';
 import { type ResolveOptions, resolveMentions } from './resolve.ts';
 
 const lexicon = buildLexicon(CASE_LEXICON, ENGLISH_NAME_WORDS);
@@ -61,5 +61,38 @@ describe('the reason of a mention', () => {
     expect(reasonOf('Kaja Kallas', text, {})).not.toHaveProperty('topic');
     const common = 'India, Japan, Finland, the EU';
     expect(reasonOf('Japan', common, {})).toMatchObject({ topic: ['india', 'japan', 'finland', 'eu'] });
+  });
+});
+
+/** Why nothing is marked where `written` stands, each time it stands in a text whose lines are blocks. */
+function refusalsOf(written: string, text: string, options: ResolveOptions = { gate: false }): string[] {
+  const lines = text.split('\n');
+  const blocks = lines.map((line) => new ReadBlock(line, matcher.hits(line)));
+  const refused = explainRefusals(blocks, lexicon, options);
+  return refused.filter(({ block, start, end }) => lines[block]?.slice(start, end) === written).map(({ why }) => why);
+}
+
+describe('the reason of a refusal', () => {
+  it.each([
+    ['listed-name', 'India', 'He read India Today.'],
+    ['longer-name', 'India', 'He worked at the Reserve Bank of India.'],
+    ['other-person', 'Kallas', 'Kaja Kallas met Marta Kallas.'],
+    ['needs', 'Kallas', 'Then Kallas left.'],
+    ['needs', 'INDIA', 'THE LOSS OF INDIA'],
+    ['far-parties', 'Security and Defence Partnership', 'The Security and Defence Partnership is new.'],
+    ['other-party', 'Defence Ministry', 'India watched.\nBritain asked the Defence Ministry again.'],
+    ['inside', 'Europe', 'the Security Action for Europe'],
+  ])('is %s', (why, written, text) => {
+    expect(refusalsOf(written, text)).toContain(why);
+  });
+
+  it('is that somebody else of the name was spoken of', () => {
+    const text = 'Kaja Kallas spoke.\nSiim Kallas spoke. Later Kallas left.';
+    expect(refusalsOf('Kallas', text)).toEqual(['inside', 'listed-name', 'somebody-else']);
+  });
+
+  it('is the language of the page, or its subject', () => {
+    expect(refusalsOf('hybrid threats', 'On hybrid threats', { caseless: false })).toEqual(['language']);
+    expect(refusalsOf('India', 'India beat Japan.', {})).toEqual(['off-topic']);
   });
 });

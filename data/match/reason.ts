@@ -2,12 +2,13 @@
 import type { FormRule } from '../entity.ts';
 import { isAfter, lastNamedBefore } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
-import { namesOfBeat, opensGate } from './gate.ts';
+import { namesOfBeat, opensGate, passGate } from './gate.ts';
+import { guardOf } from './guard.ts';
 import type { Hit } from './hits.ts';
-import { type Lexicon, needsOf, partiesOf, RULES } from './lexicon.ts';
+import { type Lexicon, NO_ENTITY, needsOf, partiesOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { ReadBlock } from './read-block.ts';
-import { resolveMentions } from './resolve.ts';
+import { type Refusal, type ResolveOptions, resolveMentions } from './resolve.ts';
 import { stringAt } from './string-table.ts';
 
 /** Why words are marked. */
@@ -38,7 +39,7 @@ export interface MarkReason {
  */
 export function explainMention(mention: Mention, blocks: readonly ReadBlock[], lexicon: Lexicon): MarkReason {
   const { block, start, end, form } = mention;
-  const evidence = collectEvidence(blocks, lexicon);
+  const evidence = collectEvidence(blocks, lexicon, guardOf(lexicon));
   const hit = blocks[block]?.hitsWithin(start, end).find((one) => one.form === form);
   const found = hit && evidenceFor(hit, block, blocks, evidence, lexicon);
   const parties = Array.from(partiesOf(lexicon, form), (party) => stringAt(lexicon.entityName, party));
@@ -50,6 +51,37 @@ export function explainMention(mention: Mention, blocks: readonly ReadBlock[], l
     ...(parties.length > 0 && { parties }),
     ...(topic.length > 0 && { topic }),
   };
+}
+
+/** A hit that is no mention, and why. */
+export interface Refused {
+  readonly block: number;
+  /** UTF-16 offsets [start, end) into the block's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The form as the pack writes it. */
+  readonly form: string;
+  /** Index of the entity in the lexicon. */
+  readonly entity: number;
+  readonly why: Refusal | 'off-topic';
+}
+
+/** Why hits of `blocks` are no mentions, in no order; what only tells of its entity ("Indian") is not among them. */
+export function explainRefusals(
+  blocks: readonly ReadBlock[],
+  lexicon: Lexicon,
+  options: ResolveOptions = {},
+): readonly Refused[] {
+  const refused: Refused[] = [];
+  const refuse = (block: number, { start, end, form }: Pick<Hit, 'start' | 'end' | 'form'>, why: Refused['why']) => {
+    const entity = lexicon.formEntity[form] ?? NO_ENTITY;
+    refused.push({ block, start, end, form: stringAt(lexicon.formText, form), entity, why });
+  };
+  const onRefused = (hit: Hit, block: number, why: Refusal): void => refuse(block, hit, why);
+  const mentions = resolveMentions(blocks, lexicon, { ...options, gate: false, onRefused });
+  if (options.gate !== false && passGate(mentions, lexicon).length === 0)
+    for (const mention of mentions) refuse(mention.block, mention, 'off-topic');
+  return refused;
 }
 
 /** A place, and which words stand there. */

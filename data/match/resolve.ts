@@ -1,8 +1,8 @@
 /** Owns the decision: from hits and the page's evidence to mentions. Stateless and pure; page and command line share it. */
-import { conditionsHold, isAfter, lastNamedBefore } from './conditions.ts';
+import { isAfter, lastNamedBefore, needsHold, partiesRefuse } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
 import { passGate } from './gate.ts';
-import { Guard } from './guard.ts';
+import { type Guard, guardOf } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -14,7 +14,25 @@ export interface ResolveOptions {
   readonly gate?: boolean;
   /** False on a page in another language than the pack's: names only, no words in lower case. */
   readonly caseless?: boolean;
+  /** Told each hit that is no mention, and why; for explaining, never on a page. */
+  readonly onRefused?: (hit: Hit, block: number, why: Refusal) => void;
 }
+
+/**
+ * Why a hit is no mention: a listed longer name, or one that the capitals around it show; a form it needs, or parties,
+ * are not there; another party stands nearer; it is somebody else; the page is in another language; a longer name of
+ * ours holds it.
+ */
+export type Refusal =
+  | 'listed-name'
+  | 'needs'
+  | 'longer-name'
+  | 'other-person'
+  | 'far-parties'
+  | 'other-party'
+  | 'somebody-else'
+  | 'language'
+  | 'inside';
 
 /** The mentions of a page or text, in reading order, none overlapping. */
 export function resolveMentions(
@@ -22,18 +40,14 @@ export function resolveMentions(
   lexicon: Lexicon,
   options: ResolveOptions = {},
 ): readonly Mention[] {
-  const page: Page = {
-    blocks,
-    lexicon,
-    evidence: collectEvidence(blocks, lexicon),
-    guard: new Guard(lexicon),
-    others: new Map(),
-  };
-  const mentions = blocks.flatMap((block, index) => {
-    const held = decideBlock(page, block, index).filter(
-      (hit) => options.caseless !== false || !isCaseless(hit, lexicon),
-    );
-    return block.kind.evidenceOnly ? [] : longestFirst(held).map((span) => toMention(page, span, index));
+  const guard = guardOf(lexicon);
+  const evidence = collectEvidence(blocks, lexicon, guard);
+  const page: Page = { blocks, lexicon, evidence, guard, options, others: new Map() };
+  const mentions: Mention[] = [];
+  blocks.forEach((block, index) => {
+    const standing = standingHits(page, block, index);
+    if (block.kind.evidenceOnly) return;
+    for (const span of longestFirst(standing, index, options)) mentions.push(toMention(page, span, index));
   });
   return options.gate === false ? mentions : passGate(mentions, lexicon);
 }
@@ -44,35 +58,42 @@ interface Page {
   readonly lexicon: Lexicon;
   readonly evidence: Evidence;
   readonly guard: Guard;
+  readonly options: ResolveOptions;
   /** Surname group → where somebody else of that name was last named in full. */
   readonly others: Map<number, NamedAt>;
 }
 
 /** The hits of a block that stand, blocking names included. Read in order: who was named before counts. */
-function decideBlock(page: Page, block: ReadBlock, index: number): readonly Hit[] {
+function standingHits(page: Page, block: ReadBlock, index: number): readonly Hit[] {
   const standing = block.hits.filter((hit) => {
     if (hit.blocks) return true;
-    if (block.isBlocked(hit)) {
-      noteOtherPerson(page, hit, index);
-      return false;
-    }
-    return !hit.evidenceOnly && stands(page, block, index, hit);
+    if (hit.evidenceOnly) return false;
+    const why = refusalOf(page, block, index, hit);
+    if (why) page.options.onRefused?.(hit, index, block.isCovered(hit.start, hit.end) ? 'inside' : why);
+    return !why;
   });
   return standing.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A listed name of somebody else ("Siim Kallas") switches the short form off as an unlisted one does. */
-function noteOtherPerson(page: Page, hit: Hit, index: number): void {
-  if (needsOf(page.lexicon, hit.form).length > 0) page.others.set(hit.group, { block: index, start: hit.start });
-}
-
-function stands(page: Page, block: ReadBlock, index: number, hit: Hit): boolean {
-  const { lexicon, evidence } = page;
-  if (!conditionsHold(hit, index, page.blocks, evidence, lexicon)) return false;
-  const verdict = page.guard.weigh(block, hit);
-  if (verdict === 'other-person' && !block.isCovered(hit.start, hit.end))
-    page.others.set(hit.group, { block: index, start: hit.start });
-  return verdict === 'ours' && !isSomebodyElse(page, hit, index);
+/** Why a hit does not stand; `undefined` where it does. */
+function refusalOf(page: Page, block: ReadBlock, index: number, hit: Hit): Refusal | undefined {
+  const { lexicon, evidence, guard, options } = page;
+  if (options.caseless === false && RULES[lexicon.formRule[hit.form] ?? 0] === 'caseless') return 'language';
+  const needsHelp = needsOf(lexicon, hit.form).length > 0;
+  const isOther = (): void => void page.others.set(hit.group, { block: index, start: hit.start });
+  if (block.isBlocked(hit)) {
+    // A listed name of somebody else ("Siim Kallas") switches the short form off as an unlisted one does.
+    if (needsHelp) isOther();
+    return 'listed-name';
+  }
+  if (!needsHold(hit, evidence, lexicon)) return 'needs';
+  const verdict = guard.weigh(block, hit);
+  if (verdict === 'other-person' && !block.isCovered(hit.start, hit.end)) isOther();
+  if (verdict !== 'ours') return verdict;
+  return (
+    partiesRefuse(hit, index, page.blocks, evidence, lexicon) ??
+    (isSomebodyElse(page, hit, index) ? 'somebody-else' : undefined)
+  );
 }
 
 /** Whether a short form follows another person of that name, without ours having been named in between. */
@@ -83,12 +104,12 @@ function isSomebodyElse(page: Page, hit: Hit, index: number): boolean {
   return !ours || isAfter(other, ours);
 }
 
-function isCaseless(hit: Hit, lexicon: Lexicon): boolean {
-  return RULES[lexicon.formRule[hit.form] ?? 0] === 'caseless';
-}
-
 /** Leftmost, then longest; hits of one span stay together. A blocking name takes its place and is dropped. */
-function longestFirst(sorted: readonly Hit[]): readonly (readonly Hit[])[] {
+function longestFirst(
+  sorted: readonly Hit[],
+  block: number,
+  { onRefused }: ResolveOptions,
+): readonly (readonly Hit[])[] {
   const spans: Hit[][] = [];
   let end = -1;
   for (const hit of sorted) {
@@ -97,7 +118,7 @@ function longestFirst(sorted: readonly Hit[]): readonly (readonly Hit[])[] {
     else if (hit.start >= end) {
       spans.push([hit]);
       end = hit.end;
-    }
+    } else onRefused?.(hit, block, 'inside');
   }
   return spans.filter((span) => !span.some((hit) => hit.blocks));
 }

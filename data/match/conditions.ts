@@ -1,8 +1,8 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
 import type { Evidence, NamedAt } from './evidence.ts';
+import { countriesIn } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { nameWordsOf } from './name-word-sets.ts';
 import { firstIndex, type ReadBlock } from './read-block.ts';
 
 /** Whether one of the forms that the hit's form asks for stands on the page; in a line of capitals, another of its entity. */
@@ -34,21 +34,11 @@ export function partiesRefuse(
 function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexicon): boolean {
   if (!block) return false;
   const parties = partiesOf(lexicon, hit.form);
-  const { countries } = nameWordsOf(lexicon);
   const [start, end] = block.sentenceAround(hit.start);
   const inSentence = block.hitsWithin(start, end);
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
-  const ours = inSentence.filter((other) => parties.includes(other.entity));
-  return capitalRuns(block.text.slice(start, end)).some(
-    (run) => countries.has(run.name) && !ours.some((other) => other.start === start + run.at),
-  );
-}
-
-function capitalRuns(sentence: string): { name: string; at: number }[] {
-  return [...sentence.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].map((run) => ({
-    name: run[0],
-    at: run.index,
-  }));
+  const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start - start);
+  return countriesIn(block.text.slice(start, end), lexicon).some((at) => !ours.includes(at));
 }
 
 /** The last place, at or before `hit`, where one of the forms it needs stands; `undefined` where none does. */

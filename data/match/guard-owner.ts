@@ -3,79 +3,69 @@ import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, partiesOf } from './lexicon.ts';
 import { nameWordsOf } from './name-word-sets.ts';
 import type { ReadBlock } from './read-block.ts';
-import { stringAt } from './string-table.ts';
 
-const WORD = String.raw`(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}]*)`;
-const RUN = `${WORD}(?: ${WORD})*`;
-/** "Sri Lanka " or "Singapore’s own " right before a name. */
-const OWNER_BEFORE = new RegExp(String.raw`(${RUN})(?:['’]s?(?: \p{Ll}+){0,2})? $`, 'u');
-/** " of the United States", " (UK)", " in London", " with Japan", " between the EU and Japan" right after one. */
-const OWNER_AFTER = new RegExp(
-  String.raw`^ (of |in |with |between |\()(?:the )?(${RUN})(?:(?: and | & |, )(?:the )?(${RUN}))?`,
-  'u',
-);
 const REACH = 64;
 
-/** A run of capitalised words, and its UTF-16 offset in the block. */
-interface Run {
-  readonly words: string;
-  readonly at: number;
+interface OwnerPatterns {
+  /** A country anywhere. */
+  readonly country: RegExp;
+  /** "Sri Lanka " or "Singapore’s own " right before a name. */
+  readonly before: RegExp;
+  /** " of the United States", " (UK)", " in London", " with Japan", " between the EU and Japan" right after one. */
+  readonly after: RegExp;
+}
+
+const known = new WeakMap<Lexicon, OwnerPatterns>();
+
+/** The patterns of a lexicon's countries, made once. */
+function patternsOf(lexicon: Lexicon): OwnerPatterns {
+  const patterns = known.get(lexicon) ?? makePatterns([...nameWordsOf(lexicon).countries]);
+  known.set(lexicon, patterns);
+  return patterns;
+}
+
+function makePatterns(names: readonly string[]): OwnerPatterns {
+  const anyName = names.map((name) => name.replace(/[^\p{L} ]/gu, '.')).join('|');
+  const country = String.raw`(?<!\p{L}|New )(${anyName})(?!\p{L})`;
+  return {
+    country: new RegExp(country, 'gu'),
+    before: new RegExp(String.raw`${country}(?:['’]s?(?: \p{Ll}+){0,2})? $`, 'u'),
+    after: new RegExp(
+      String.raw`^ (\(|of|in|with|between) ?(?:the |Republic of )*(?:\p{Lu}\p{L}+ and (?:the )?)?${country}`,
+      'u',
+    ),
+  };
+}
+
+/** Where a text names countries, as UTF-16 offsets. */
+export function countriesIn(text: string, lexicon: Lexicon): readonly number[] {
+  return Array.from(text.matchAll(patternsOf(lexicon).country), (found) => found.index);
 }
 
 /** Whether a name that needs help from its page is here tied to another country: "Japan’s Defence Ministry". */
 export function isAnothers(block: ReadBlock, hit: Hit, lexicon: Lexicon): boolean {
-  const before = ownerBefore(block.text, hit.start);
-  if (before && isForeign(before, 'before', block, hit, lexicon)) return true;
-  return ownersAfter(block.text, hit, lexicon).some((run) => isForeign(run, 'after', block, hit, lexicon));
-}
-
-function ownerBefore(text: string, start: number): Run | undefined {
-  const from = Math.max(0, start - REACH);
-  const found = OWNER_BEFORE.exec(text.slice(from, start));
-  return found?.[1] === undefined ? undefined : { words: found[1], at: from + found.index };
-}
-
-function ownersAfter(text: string, hit: Hit, lexicon: Lexicon): Run[] {
-  const found = OWNER_AFTER.exec(text.slice(hit.end, hit.end + REACH));
-  if (!found || !ties(found[1] ?? '', hit, lexicon)) return [];
-  const [, , first = '', second = ''] = found;
-  const at = hit.end + found[0].indexOf(first);
-  const runs = [{ words: first, at }];
-  if (second !== '') runs.push({ words: second, at: hit.end + found[0].lastIndexOf(second) });
-  return runs;
+  const { before, after } = patternsOf(lexicon);
+  const from = Math.max(0, hit.start - REACH);
+  const owner = before.exec(block.text.slice(from, hit.start));
+  if (owner && isForeign(block, from + owner.index, hit.start, hit, lexicon)) return true;
+  const next = after.exec(block.text.slice(hit.end, hit.end + REACH));
+  return (
+    next !== null &&
+    ties(next[1] ?? '', hit, lexicon) &&
+    isForeign(block, hit.end + next[0].length - (next[2]?.length ?? 0), hit.end + next[0].length, hit, lexicon)
+  );
 }
 
 /** A body is "in London", an agreement "with Japan"; a minister in London may be ours. */
 function ties(joint: string, hit: Hit, lexicon: Lexicon): boolean {
   const category = categoryOf(lexicon, hit.entity);
-  if (joint === 'of ' || joint === '(') return true;
-  return joint === 'in ' ? category === 'organisation' : category === 'agreement' || category === 'event';
+  if (joint === 'in') return category === 'organisation';
+  return joint === 'of' || joint === '(' || category === 'agreement' || category === 'event';
 }
 
-/**
- * Whether a run of capitals ends (before the name) or starts (after it) with a country that is not ours. Where the form
- * has no parties, a country of the pack may well be its own.
- */
-function isForeign(
-  { words, at }: Run,
-  side: 'before' | 'after',
-  block: ReadBlock,
-  hit: Hit,
-  lexicon: Lexicon,
-): boolean {
+/** Whether a country named in [start, end) is not ours. Where the form has no parties, one of the pack may well own it. */
+function isForeign(block: ReadBlock, start: number, end: number, hit: Hit, lexicon: Lexicon): boolean {
   const parties = partiesOf(lexicon, hit.form);
-  const { countries } = nameWordsOf(lexicon);
-  const ours = side === 'before' ? block.namesEndingAt(at + words.length) : block.namesStartingAt(at);
-  if (ours.some(({ entity }) => parties.includes(entity))) return false;
-  if (ours.length > 0 && parties.length === 0) return false;
-  const names = [...partsOf(words, side), ...ours.map(({ entity }) => stringAt(lexicon.entityName, entity))];
-  return names.some((name) => countries.has(name));
-}
-
-/** A run and what is left of it without the words that stand farthest from the name: "Meanwhile Sri Lanka", "Sri Lanka". */
-function partsOf(run: string, side: 'before' | 'after'): string[] {
-  const words = run.split(' ');
-  return words.map((_, index) =>
-    side === 'before' ? words.slice(index).join(' ') : words.slice(0, words.length - index).join(' '),
-  );
+  const ours = block.hitsWithin(start, end);
+  return parties.length > 0 ? !ours.some(({ entity }) => parties.includes(entity)) : ours.length === 0;
 }

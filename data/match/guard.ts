@@ -15,15 +15,12 @@ const LONGEST_NAME = 6;
 const FULL_NAME_AFTER = /^\p{Lu}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
 const FULL_NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:then|former|the then|the former) )?$/u;
 const NAME_REACH = 64;
-/** The other half of a hyphenated name; a long dash joins sentences, not names. */
-const HALF_AFTER = /^[-\u2010-\u2013](\p{Lu}[\p{L}\p{M}]*)/u;
-const HALF_BEFORE = /(\p{Lu}[\p{L}\p{M}]*)[-\u2010-\u2013]$/u;
-/** Small words inside a person's name. */
-const NAME_JOINTS = new Set(['da', 'de', 'del', 'di', 'do', 'dos', 'e', 'van', 'von', 'y']);
+/** The next word of a person's name, after small ones. */
+const NAME_AFTER = /^ (?:(?:d[aeio]l?|dos|e|v[ao]n|y) )?(\p{Lu}[\p{L}’'-]*)/u;
 /** The capitalised words and connectors before a name, with "of" or "for" at their end. */
 const LEADING_RUN = /(?:(?:\p{Lu}[\p{L}\p{M}-]*|and|of|for|on|the|&)[ \u00a0])*(?:of|for)[ \u00a0](?:the[ \u00a0])?$/u;
 const LEADING_REACH = 96;
-const CONNECTORS = new Set(['and', 'of', 'for', 'on', 'the', '&']);
+const CONNECTOR = /^(?:and|of|for|on|the|&)$/;
 
 const guards = new WeakMap<Lexicon, Guard>();
 
@@ -73,7 +70,7 @@ export class Guard {
     if (this.#leadsLongerName(block, hit)) return true;
     const category = categoryOf(this.#lexicon, hit.entity);
     if (category === 'person') return this.#runsOn(block, hit) || this.#endsOtherName(block, hit, before);
-    if (category === 'place' && this.#isHyphenated(block, hit)) return true;
+    if (category === 'place' && this.#isHyphenated(block, hit, before)) return true;
     if (category !== 'place' && category !== 'organisation') return this.#isPairs(block, hit, before);
     return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit);
   }
@@ -119,13 +116,13 @@ export class Guard {
 
   #isFunctionWord(word: string): boolean {
     const { starters, titles } = this.#words;
-    return starters.has(word) || titles.has(word) || word.split('/').some((part) => titles.has(part));
+    return starters.has(word) || wordsOf(word).some((part) => titles.has(part));
   }
 
   /** "Bank of India", "Ministry of Defence of the Republic of Finland": a head noun, its own words, "of", then the hit. */
   #leadsLongerName(block: ReadBlock, hit: Hit): boolean {
     const run = LEADING_RUN.exec(block.text.slice(Math.max(0, hit.start - LEADING_REACH), hit.start))?.[0] ?? '';
-    const words = run.split(/[ \u00a0]/);
+    const words = wordsOf(run);
     const head = words.findLastIndex(
       (word, index) => this.#words.headNouns.has(word) && /^(?:of|for|on)$/.test(words[index + 1] ?? ''),
     );
@@ -154,26 +151,23 @@ export class Guard {
   }
 
   /** "Helsinki-Vantaa": half of a hyphenated name whose other half is no country and no name of ours. */
-  #isHyphenated(block: ReadBlock, hit: Hit): boolean {
-    if (this.#words.countries.has(block.text.slice(hit.start, hit.end))) return false;
-    const after = HALF_AFTER.exec(block.text.slice(hit.end, hit.end + NAME_REACH))?.[1];
-    if (after !== undefined && !this.#words.countries.has(after) && !block.startsName(hit.end + 1)) return true;
-    const before = HALF_BEFORE.exec(block.text.slice(Math.max(0, hit.start - NAME_REACH), hit.start))?.[1];
-    return (
-      before !== undefined && !this.#words.countries.has(before) && block.namesEndingAt(hit.start - 1).length === 0
-    );
+  #isHyphenated(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    const { text } = block;
+    if (this.#words.countries.has(text.slice(hit.start, hit.end))) return false;
+    const after = wordAfter(text, hit.end);
+    const isHalf = (other: Neighbour | undefined): other is Neighbour =>
+      other?.joint === 'hyphen' && isCapitalised(other.word) && !this.#words.countries.has(other.word);
+    // A long dash joins sentences, not names.
+    if (isHalf(after) && text[hit.end] !== '—' && !block.startsName(after.start)) return true;
+    return isHalf(before) && text[before.end] !== '—' && block.namesEndingAt(before.end).length === 0;
   }
 
   /** "António Costa da Silva": a full name of ours that goes on as somebody else's. */
   #runsOn(block: ReadBlock, hit: Hit): boolean {
-    const next = wordAfter(block.text, hit.end);
-    const isPost = block.text
-      .slice(hit.start, hit.end)
-      .split(/[ /]/)
-      .some((word) => this.#words.titles.has(word));
-    if (isPost || next?.joint !== 'space' || block.startsName(next.start)) return false;
-    if (NAME_JOINTS.has(next.word)) return isCapitalised(wordAfter(block.text, next.end)?.word ?? '');
-    return isCapitalised(next.word) && !this.#isFunctionWord(next.word);
+    const { text } = block;
+    const isPost = wordsOf(text.slice(hit.start, hit.end)).some((word) => this.#words.titles.has(word));
+    const next = NAME_AFTER.exec(text.slice(hit.end, hit.end + NAME_REACH));
+    return !isPost && next !== null && !block.startsName(hit.end + 1) && !this.#isFunctionWord(next[1] ?? '');
   }
 
   /**
@@ -196,7 +190,11 @@ export class Guard {
 
   /** Whether a name can run on through a word: capitals, and after the first also connectors; a title begins anew. */
   #continuesName(next: Neighbour, wordsBefore: number): boolean {
-    if (!isCapitalised(next.word)) return wordsBefore > 0 && CONNECTORS.has(next.word);
+    if (!isCapitalised(next.word)) return wordsBefore > 0 && CONNECTOR.test(next.word);
     return next.joint === 'hyphen' || !this.#words.titles.has(next.word);
   }
+}
+
+function wordsOf(run: string): readonly string[] {
+  return run.split(/[ \u00a0/]/);
 }

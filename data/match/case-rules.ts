@@ -18,50 +18,23 @@ export function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** "BRUSSELS, Jan 27 (Reuters) —", "NEW DELHI:", "HELSINKI, 19 May 2026." at the start of a block; the place ends the first group. */
-const DATELINE =
-  /^[^\p{L}\p{N}]*([\p{Lu}\p{M}.'’]+(?:[ \u00a0,/&-]+[\p{Lu}\p{M}.'’]+)*)(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?(?:,? [^—–:(]{0,30}\d[\d, ]*)?(?: ?\([^)]{1,40}\))?(?: ?[—–:]| --? |\. )/u;
-const DATELINE_REACH = 120;
+/** The rest of a dateline after a place: "/PARIS, Jan 27 (Reuters) —", ", INDIA:", ", 19 May 2026. ". */
+const AFTER_PLACE = /^[\p{Lu}\u00a0 ,/&-]*(?:, \p{Lu}[\p{L} ]*)?(?:,? [^—–:(]{0,30}\d[\d, ]*)?(?: ?[(—–:]| --? |\. )/u;
 
 /** Whether a name in capitals stands in the dateline of a report, where capitals are the custom. */
-export function isInDateline(line: string, start: number, end: number): boolean {
-  if (end > DATELINE_REACH) return false;
-  const place = DATELINE.exec(line.slice(0, DATELINE_REACH))?.[1];
-  if (place === undefined) return false;
-  const from = line.indexOf(place);
-  return start >= from && end <= from + place.length;
+export function isInDateline(line: string, end: number): boolean {
+  return isAllCapitals(line.slice(0, end)) && AFTER_PLACE.test(line.slice(end, end + 80));
 }
 
 /** Words that headlines leave small. */
-const SMALL_WORDS = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'by',
-  'for',
-  'from',
-  'in',
-  'into',
-  'is',
-  'of',
-  'on',
-  'or',
-  'over',
-  'the',
-  'to',
-  'with',
-]);
+const SMALL_WORD = /^(?:an?|and|as|at|by|for|from|in(?:to)?|is|of|on|or|over|the|to|with)$/i;
 
 /**
  * Whether a line is set in title case, where capitals tell nothing about names: it opens with a capital and has four
  * words or more, nine of ten of them (small words aside) with a capital; all, where it ends like a sentence.
  */
 export function isTitleCased(line: string): boolean {
-  const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter(
-    (word) => !SMALL_WORDS.has(word.toLowerCase()),
-  );
+  const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter((word) => !SMALL_WORD.test(word));
   if (words.length < 4 || !/^[\p{Lu}\p{N}]/u.test(line.trim())) return false;
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   return capitals >= words.length * (/[.;!?]\s*$/.test(line) ? 1 : 0.9);

@@ -1,6 +1,6 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
 import type { Evidence, NamedAt } from './evidence.ts';
-import { countriesIn } from './guard-owner.ts';
+import type { Guard } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import { firstIndex, type ReadBlock } from './read-block.ts';
@@ -22,23 +22,25 @@ export function partiesRefuse(
   blocks: readonly ReadBlock[],
   evidence: Evidence,
   lexicon: Lexicon,
+  guard: Guard,
 ): 'far-parties' | 'other-party' | undefined {
   const parties = partiesOf(lexicon, hit.form);
   if (parties.length === 0) return undefined;
   const isClose = (party: number): boolean =>
     evidence.inTitles.has(party) || [block - 1, block, block + 1].some((near) => evidence.named[near]?.has(party));
   if (!parties.every(isClose)) return 'far-parties';
-  return namesAnotherParty(hit, blocks[block], lexicon) ? 'other-party' : undefined;
+  return namesAnotherParty(hit, blocks[block], lexicon, guard) ? 'other-party' : undefined;
 }
 
-function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexicon): boolean {
+function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexicon, guard: Guard): boolean {
   if (!block) return false;
   const parties = partiesOf(lexicon, hit.form);
   const [start, end] = block.sentenceAround(hit.start);
   const inSentence = block.hitsWithin(start, end);
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
   const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start - start);
-  return countriesIn(block.text.slice(start, end), lexicon).some((at) => !ours.includes(at));
+  const countries = block.text.slice(start, end).matchAll(guard.countries.anywhere);
+  return Array.from(countries).some(({ index }) => !ours.includes(index));
 }
 
 /** The last place, at or before `hit`, where one of the forms it needs stands; `undefined` where none does. */

@@ -1,22 +1,21 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
-import { isAnothers } from './guard-owner.ts';
+import { type Countries, countryPatterns, isAnothers } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { nameWordsOf } from './name-word-sets.ts';
-import type { NameWords } from './name-words.ts';
+import { mapNameWords, type NameWords } from './name-words.ts';
 import { isCapitalised, type Neighbour, opensSentence, wordAfter, wordBefore } from './neighbours.ts';
 import type { ReadBlock } from './read-block.ts';
+import { stringSet } from './string-table.ts';
 
 /** Why a hit is part of somebody else's name. */
 export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
 
 const LONGEST_NAME = 6;
-/** A first name and a surname, right after a place or before the comma that ends at it. */
-const FULL_NAME_AFTER = /^\p{Lu}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
-const FULL_NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:then|former|the then|the former) )?$/u;
+/** The next word of a person's name, after small ones, and the word after it. */
+const NAME_AFTER = /^ (?:(?:d[aeio]l?|dos|e|v[ao]n|y) )?(\p{Lu}[\p{L}’'-]*)( \p{Lu}\p{Ll})?/u;
+/** A first name and a surname right before a place, with the comma that ends them. */
+const NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:the )?(?:then|former) )?$/u;
 const NAME_REACH = 64;
-/** The next word of a person's name, after small ones. */
-const NAME_AFTER = /^ (?:(?:d[aeio]l?|dos|e|v[ao]n|y) )?(\p{Lu}[\p{L}’'-]*)/u;
 /** The capitalised words and connectors before a name, with "of" or "for" at their end. */
 const LEADING_RUN = /(?:(?:\p{Lu}[\p{L}\p{M}-]*|and|of|for|on|the|&)[ \u00a0])*(?:of|for)[ \u00a0](?:the[ \u00a0])?$/u;
 const LEADING_REACH = 96;
@@ -33,13 +32,16 @@ export function guardOf(lexicon: Lexicon): Guard {
 
 /** The longer-name guard of a lexicon, its word lists at hand; it keeps what it found for as long as a hit lives. */
 export class Guard {
+  /** How countries stand in texts. */
+  readonly countries: Countries;
   readonly #known = new WeakMap<Hit, GuardVerdict>();
   readonly #lexicon: Lexicon;
   readonly #words: NameWords<ReadonlySet<string>>;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#words = nameWordsOf(lexicon);
+    this.#words = mapNameWords(lexicon.nameWords, stringSet);
+    this.countries = countryPatterns(this.#words.countries);
   }
 
   /**
@@ -71,13 +73,13 @@ export class Guard {
     const category = categoryOf(this.#lexicon, hit.entity);
     if (category === 'person') return this.#runsOn(block, hit) || this.#endsOtherName(block, hit, before);
     if (category === 'place' && this.#isHyphenated(block, hit, before)) return true;
-    if (category !== 'place' && category !== 'organisation') return this.#isPairs(block, hit, before);
+    if (category !== 'place' && category !== 'organisation') return false;
     return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit);
   }
 
   /** A name many have, of somebody else: a country's that is not ours, or with one more word before it. */
   #isShared(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
-    if (isAnothers(block, hit, this.#lexicon) || this.#isPairs(block, hit, before)) return true;
+    if (isAnothers(block, hit, this.countries, this.#lexicon)) return true;
     if (before?.joint !== 'space') return false;
     if (this.#words.prefixes.has(before.word)) return true;
     const isLong = /[ -]/.test(block.text.slice(hit.start, hit.end));
@@ -90,23 +92,16 @@ export class Guard {
 
   #weighSurname(block: ReadBlock, hit: Hit, before: Neighbour | undefined): GuardVerdict {
     if (before?.joint === 'space' && this.#isNamePart(block, before)) return 'other-person';
-    const after = wordAfter(block.text, hit.end);
-    const goesOn = after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word);
-    if (goesOn && !block.startsName(after.start)) return 'longer-name';
-    return this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+    return this.#runsOn(block, hit) || this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
   }
 
   /** "High Representative Josep Borrell", "Josep Borrell, High Representative": a post beside a name that is not ours. */
   #isOthersPost(block: ReadBlock, hit: Hit): boolean {
-    const after = wordAfter(block.text, hit.end);
-    if (after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word))
-      return (
-        !block.startsName(after.start) && FULL_NAME_AFTER.test(block.text.slice(after.start, after.start + NAME_REACH))
-      );
+    const after = NAME_AFTER.exec(block.text.slice(hit.end, hit.end + NAME_REACH));
+    if (after && !this.#isFunctionWord(after[1] ?? '')) return after[2] !== undefined && !block.startsName(hit.end + 1);
     const from = Math.max(0, hit.start - NAME_REACH);
-    const before = FULL_NAME_BEFORE.exec(block.text.slice(from, hit.start));
-    const nameEnd = from + (before?.index ?? 0) + (before?.[1]?.length ?? 0);
-    return before !== null && block.namesEndingAt(nameEnd).length === 0;
+    const before = NAME_BEFORE.exec(block.text.slice(from, hit.start));
+    return before !== null && block.namesEndingAt(from + before.index + (before[1]?.length ?? 0)).length === 0;
   }
 
   /** Whether a capitalised word before a name belongs to it, being no title, sentence's start or name of ours. */
@@ -126,19 +121,8 @@ export class Guard {
     const head = words.findLastIndex(
       (word, index) => this.#words.headNouns.has(word) && /^(?:of|for|on)$/.test(words[index + 1] ?? ''),
     );
-    const last = words.slice(Math.max(head, words.lastIndexOf('and')));
-    if (head < 0 || (last[0] === 'and' && last.some((word) => this.#words.titles.has(word)))) return false;
+    if (head < 0) return false;
     return !block.isCovered(hit.start - words.slice(head).join(' ').length, hit.end - 1);
-  }
-
-  /** An instrument's or body's name right after a pair of other parties: "EU-Japan Security and Defence Partnership". */
-  #isPairs(block: ReadBlock, hit: Hit, second: Neighbour | undefined): boolean {
-    if (second?.joint !== 'space' || !isCapitalised(second.word)) return false;
-    const first = wordBefore(block.text, second.start);
-    const parties = partiesOf(this.#lexicon, hit.form);
-    if (first?.joint !== 'hyphen') return false;
-    const isParty = (end: number): boolean => block.namesEndingAt(end).some((other) => parties.includes(other.entity));
-    return !isParty(first.end) || !isParty(second.end);
   }
 
   /** "Air India": a one-word hit that ends a capital run somebody else's name begins. */

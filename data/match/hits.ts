@@ -68,7 +68,7 @@ function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }:
   if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return 'as-asked';
   if (!isAllCapitals(written)) return 'otherwise';
   if (isAllCapitals(line)) return 'shouted';
-  return rule === 'upper' || isInDateline(line, start, end) ? 'as-asked' : 'otherwise';
+  return rule === 'upper' || isInDateline(line, end) ? 'as-asked' : 'otherwise';
 }
 
 const CLOCK_WORD = /^[AP]M$/i;

@@ -91,7 +91,7 @@ function refusalOf(page: Page, block: ReadBlock, index: number, hit: Hit): Refus
   if (verdict === 'other-person' && !block.isCovered(hit.start, hit.end)) isOther();
   if (verdict !== 'ours') return verdict;
   return (
-    partiesRefuse(hit, index, page.blocks, evidence, lexicon) ??
+    partiesRefuse(hit, index, page.blocks, evidence, lexicon, guard) ??
     (isSomebodyElse(page, hit, index) ? 'somebody-else' : undefined)
   );
 }
@@ -142,11 +142,8 @@ function choose(page: Page, span: readonly Hit[], block: number): readonly Hit[]
   if (certain.length > 0) return certain;
   const named = span.flatMap((hit) => {
     const at = lastNamedBefore(hit, block, page.evidence, page.lexicon);
-    return at ? [{ hit, at }] : [];
+    return at ? [{ entity: hit.entity, at }] : [];
   });
-  const nearest = named.reduce<(typeof named)[number] | undefined>(
-    (last, one) => (!last || isAfter(one.at, last.at) ? one : last),
-    undefined,
-  );
-  return nearest ? span.filter((hit) => hit.entity === nearest.hit.entity) : span;
+  const [last] = named.sort((a, b) => (isAfter(a.at, b.at) ? -1 : 1));
+  return last ? span.filter((hit) => hit.entity === last.entity) : span;
 }

@@ -372,4 +372,11 @@ export const EVIDENCE_CASES: readonly MatchCase[] = [
     ),
   ),
   row('GATE', 'can be off', 'India beat Japan by 9 wickets.', 'India=india', 'Japan=japan'),
+  gated(
+    row(
+      'GATE',
+      'is not opened by places alone, however many',
+      'India, Japan, Finland, Europe and South Korea play on Sunday.',
+    ),
+  ),
 ];

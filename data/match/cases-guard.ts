@@ -211,4 +211,17 @@ export const GUARD_CASES: readonly MatchCase[] = [
     'António Costa=costa',
   ),
   row('GUARD', 'drops another Korea', 'North Korea and South Korea talked.', 'South Korea=korea'),
+  row(
+    'GUARD',
+    'drops a town in a name that goes on',
+    'They painted it Helsinki Fog and cheered the Brussels Lancers in Delhi Dusk shirts.',
+  ),
+  row(
+    'KEEP',
+    'keeps a town before a title, an acronym, a country or a day',
+    'On Sunday the Helsinki Mayor, a Brussels NATO man and the Delhi Tuesday group met.',
+    'Helsinki=helsinki',
+    'Brussels=brussels',
+    'Delhi=delhi',
+  ),
 ];

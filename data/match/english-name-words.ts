@@ -21,7 +21,8 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   Abbey Arena Athletic Avenue Ballet Bazaar Beach Biennale Boulevard Bridge Canal Capitals Cathedral Cement Clinic Corridor
   Cruises Derby Diving Expressway Fair Foods Garden Gardens Giants Hall Hilton Hospital Hyatt Inn Lane Library Magazine
   Mall Marriott Masters Metro Monthly Motors Opera Orchestra Park Pharma Philharmonic Plaza Rally Ratings Resort Road
-  Sea Rovers Sheraton Steel Symphony Telecom Temple Terminal Tours Town Tunnel United Wanderers Weekly Zoo`),
+  Sea Rovers Sheraton Steel Symphony Telecom Temple Terminal Tours Town Tunnel United Wanderers Weekly Zoo Tigers Lions Eagles Bears Bulls Wolves Sharks Warriors Raiders Royals Knights Dragons Panthers
+  Hawks Falcons`),
   titles: words(`
   Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Shri Smt Justice Judge President Vice-President Premier Chancellor
   Minister Ministers PM Secretary Chief Chair Chairman Chairwoman Chairperson Commissioner Ambassador Envoy Representative

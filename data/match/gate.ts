@@ -6,8 +6,9 @@ import type { Mention } from './mention.ts';
 const COMMON_ENOUGH = 4;
 
 /**
- * Keeps common mentions only where at least one specific entity or {@link COMMON_ENOUGH} different common names stand:
- * a cricket report names India too. Ideas in lower case open nothing: drones and cybersecurity are everybody's words.
+ * Keeps common mentions only where at least one specific entity or {@link COMMON_ENOUGH} different common names stand,
+ * not all of them places: a cricket report names India, too, and a world cup names four. Ideas in lower case open
+ * nothing: drones and cybersecurity are everybody's words.
  */
 export function passGate(mentions: readonly Mention[], lexicon: Lexicon): readonly Mention[] {
   return namesOfBeat(mentions, lexicon).length > 0 ? mentions : [];
@@ -20,7 +21,9 @@ export function namesOfBeat(mentions: readonly Mention[], lexicon: Lexicon): rea
     if (opensGate(mention, lexicon)) return mention.entities.slice(0, 1);
     if (!isIdea(mention, lexicon)) for (const entity of mention.entities) common.add(entity);
   }
-  return common.size >= COMMON_ENOUGH ? [...common] : [];
+  const names = [...common];
+  const isEnough = names.length >= COMMON_ENOUGH && names.some((entity) => categoryOf(lexicon, entity) !== 'place');
+  return isEnough ? names : [];
 }
 
 /** Whether a mention alone makes a page one of our beat: a specific name. */

@@ -72,7 +72,7 @@ export class Guard {
     if (this.#leadsLongerName(block, hit)) return true;
     const category = categoryOf(this.#lexicon, hit.entity);
     if (category === 'person') return this.#runsOn(block, hit) || this.#endsOtherName(block, hit, before);
-    if (category === 'place' && this.#isHyphenated(block, hit, before)) return true;
+    if (category === 'place' && this.#isTownInName(block, hit, before)) return true;
     if (category !== 'place' && category !== 'organisation') return false;
     return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit);
   }
@@ -134,16 +134,18 @@ export class Guard {
     return before.word === before.word.toUpperCase() || !opensSentence(block.text, before.start);
   }
 
-  /** "Helsinki-Vantaa": half of a hyphenated name whose other half is no country and no name of ours. */
-  #isHyphenated(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+  /** "Helsinki-Vantaa", "Brussels Tigers": what goes on after a town or region is a name; after a country, often not. */
+  #isTownInName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
     const { text } = block;
-    if (this.#words.countries.has(text.slice(hit.start, hit.end))) return false;
-    const after = wordAfter(text, hit.end);
+    const { countries } = this.#words;
+    if (countries.has(text.slice(hit.start, hit.end))) return false;
     const isHalf = (other: Neighbour | undefined): other is Neighbour =>
-      other?.joint === 'hyphen' && isCapitalised(other.word) && !this.#words.countries.has(other.word);
+      other?.joint === 'hyphen' && isCapitalised(other.word) && !countries.has(other.word);
+    const after = wordAfter(text, hit.end);
     // A long dash joins sentences, not names.
     if (isHalf(after) && text[hit.end] !== '—' && !block.startsName(after.start)) return true;
-    return isHalf(before) && text[before.end] !== '—' && block.namesEndingAt(before.end).length === 0;
+    if (isHalf(before) && text[before.end] !== '—' && block.namesEndingAt(before.end).length === 0) return true;
+    return /\p{Ll}/u.test(after?.word ?? '') && !countries.has(after?.word ?? '') && this.#runsOn(block, hit);
   }
 
   /** "António Costa da Silva": a full name of ours that goes on as somebody else's. */

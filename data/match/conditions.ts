@@ -1,6 +1,7 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
 import type { Evidence, NamedAt } from './evidence.ts';
 import type { Guard } from './guard.ts';
+import { COUNTRY, find } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import { firstIndex, type ReadBlock } from './read-block.ts';
@@ -38,9 +39,16 @@ function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexi
   const [start, end] = block.sentenceAround(hit.start);
   const inSentence = block.hitsWithin(start, end);
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
-  const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start - start);
-  const countries = block.text.slice(start, end).matchAll(guard.countries.anywhere);
-  return Array.from(countries).some(({ index }) => !ours.includes(index));
+  const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start);
+  // A country after each of ours in turn: what is left of the sentence is looked through again.
+  for (let at = start; at < end; ) {
+    const country = find(guard.patterns, COUNTRY, block.text.slice(at, end));
+    if (!country) return false;
+    at += country.index;
+    if (!ours.includes(at)) return true;
+    at += country[0].length;
+  }
+  return false;
 }
 
 /** The last place, at or before `hit`, where one of the forms it needs stands; `undefined` where none does. */

@@ -61,6 +61,19 @@ export const ENGLISH_NAME_WORDS: NameWords = {
       `London Paris Berlin Rome Madrid Warsaw Vienna Athens Lisbon Dublin Oslo Stockholm Copenhagen Bern Kyiv Moscow Ankara Washington Ottawa Canberra Wellington Tokyo Seoul Beijing Taipei Manila Jakarta Hanoi Bangkok Islamabad Dhaka Kathmandu Colombo Kabul Tehran Baghdad Riyadh Doha Jerusalem Cairo Pretoria Nairobi`,
     ),
   ],
+  patterns: [
+    // "Sri Lanka ", "UK–EU ", "Singapore’s own ".
+    String.raw`{country}(?:[-‐-–]\p{Lu}\p{L}*|['’]s?(?: \p{Ll}+){0,2})? $`,
+    // " of the United States", " (UK)", " in London", " with Japan", " between the EU and Japan".
+    String.raw`^ (\(|of|in|with|between) ?(?:the |Republic of )*(?:\p{Lu}\p{L}+ and (?:the )?)?{country}`,
+    // "Ministry of Defence of the ".
+    String.raw`(?:(?:\p{Lu}[\p{L}\p{M}-]*|and|of|for|on|the|&)[ \u00a0])*(?:of|for)[ \u00a0](?:the[ \u00a0])?$`,
+    // " da Silva", and whether one more word follows.
+    String.raw`^ (?:(?:d[aeio]l?|dos|e|v[ao]n|y) )?(\p{Lu}[\p{L}’'-]*)( \p{Lu}\p{Ll})?`,
+    // "Josep Borrell, then ".
+    String.raw`(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:the )?(?:then|former) )?$`,
+    '^(?:and|of|for|on|the|&)$',
+  ],
 };
 
 /** Names of all countries as ISO 3166 knows them; the platform has them. */

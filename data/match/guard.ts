@@ -1,5 +1,14 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
-import { type Countries, countryPatterns, isAnothers } from './guard-owner.ts';
+import {
+  CONNECTOR,
+  find,
+  isAnothers,
+  LEADING_RUN,
+  NAME_AFTER,
+  NAME_BEFORE,
+  type NamePatterns,
+  namePatterns,
+} from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import { mapNameWords, type NameWords } from './name-words.ts';
@@ -11,15 +20,7 @@ import { stringSet } from './string-table.ts';
 export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
 
 const LONGEST_NAME = 6;
-/** The next word of a person's name, after small ones, and the word after it. */
-const NAME_AFTER = /^ (?:(?:d[aeio]l?|dos|e|v[ao]n|y) )?(\p{Lu}[\p{L}’'-]*)( \p{Lu}\p{Ll})?/u;
-/** A first name and a surname right before a place, with the comma that ends them. */
-const NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:the )?(?:then|former) )?$/u;
-const NAME_REACH = 64;
-/** The capitalised words and connectors before a name, with "of" or "for" at their end. */
-const LEADING_RUN = /(?:(?:\p{Lu}[\p{L}\p{M}-]*|and|of|for|on|the|&)[ \u00a0])*(?:of|for)[ \u00a0](?:the[ \u00a0])?$/u;
-const LEADING_REACH = 96;
-const CONNECTOR = /^(?:and|of|for|on|the|&)$/;
+const REACH = 96;
 
 const guards = new WeakMap<Lexicon, Guard>();
 
@@ -32,8 +33,8 @@ export function guardOf(lexicon: Lexicon): Guard {
 
 /** The longer-name guard of a lexicon, its word lists at hand; it keeps what it found for as long as a hit lives. */
 export class Guard {
-  /** How countries stand in texts. */
-  readonly countries: Countries;
+  /** The patterns of the lexicon's language. */
+  readonly patterns: NamePatterns;
   readonly #known = new WeakMap<Hit, GuardVerdict>();
   readonly #lexicon: Lexicon;
   readonly #words: NameWords<ReadonlySet<string>>;
@@ -41,7 +42,7 @@ export class Guard {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#words = mapNameWords(lexicon.nameWords, stringSet);
-    this.countries = countryPatterns(this.#words.countries);
+    this.patterns = namePatterns(this.#words);
   }
 
   /**
@@ -79,7 +80,7 @@ export class Guard {
 
   /** A name many have, of somebody else: a country's that is not ours, or with one more word before it. */
   #isShared(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
-    if (isAnothers(block, hit, this.countries, this.#lexicon)) return true;
+    if (isAnothers(block, hit, this.patterns, this.#lexicon)) return true;
     if (before?.joint !== 'space') return false;
     if (this.#words.prefixes.has(before.word)) return true;
     const isLong = /[ -]/.test(block.text.slice(hit.start, hit.end));
@@ -97,11 +98,11 @@ export class Guard {
 
   /** "High Representative Josep Borrell", "Josep Borrell, High Representative": a post beside a name that is not ours. */
   #isOthersPost(block: ReadBlock, hit: Hit): boolean {
-    const after = NAME_AFTER.exec(block.text.slice(hit.end, hit.end + NAME_REACH));
+    const after = find(this.patterns, NAME_AFTER, block.text.slice(hit.end, hit.end + REACH));
     if (after && !this.#isFunctionWord(after[1] ?? '')) return after[2] !== undefined && !block.startsName(hit.end + 1);
-    const from = Math.max(0, hit.start - NAME_REACH);
-    const before = NAME_BEFORE.exec(block.text.slice(from, hit.start));
-    return before !== null && block.namesEndingAt(from + before.index + (before[1]?.length ?? 0)).length === 0;
+    const from = Math.max(0, hit.start - REACH);
+    const before = find(this.patterns, NAME_BEFORE, block.text.slice(from, hit.start));
+    return before != null && block.namesEndingAt(from + before.index + (before[1]?.length ?? 0)).length === 0;
   }
 
   /** Whether a capitalised word before a name belongs to it, being no title, sentence's start or name of ours. */
@@ -116,10 +117,11 @@ export class Guard {
 
   /** "Bank of India", "Ministry of Defence of the Republic of Finland": a head noun, its own words, "of", then the hit. */
   #leadsLongerName(block: ReadBlock, hit: Hit): boolean {
-    const run = LEADING_RUN.exec(block.text.slice(Math.max(0, hit.start - LEADING_REACH), hit.start))?.[0] ?? '';
+    const run =
+      find(this.patterns, LEADING_RUN, block.text.slice(Math.max(0, hit.start - REACH), hit.start))?.[0] ?? '';
     const words = wordsOf(run);
     const head = words.findLastIndex(
-      (word, index) => this.#words.headNouns.has(word) && /^(?:of|for|on)$/.test(words[index + 1] ?? ''),
+      (word, index) => this.#words.headNouns.has(word) && find(this.patterns, CONNECTOR, words[index + 1] ?? ''),
     );
     if (head < 0) return false;
     return !block.isCovered(hit.start - words.slice(head).join(' ').length, hit.end - 1);
@@ -152,8 +154,8 @@ export class Guard {
   #runsOn(block: ReadBlock, hit: Hit): boolean {
     const { text } = block;
     const isPost = wordsOf(text.slice(hit.start, hit.end)).some((word) => this.#words.titles.has(word));
-    const next = NAME_AFTER.exec(text.slice(hit.end, hit.end + NAME_REACH));
-    return !isPost && next !== null && !block.startsName(hit.end + 1) && !this.#isFunctionWord(next[1] ?? '');
+    const next = find(this.patterns, NAME_AFTER, text.slice(hit.end, hit.end + REACH));
+    return !isPost && next != null && !block.startsName(hit.end + 1) && !this.#isFunctionWord(next[1] ?? '');
   }
 
   /**
@@ -176,7 +178,7 @@ export class Guard {
 
   /** Whether a name can run on through a word: capitals, and after the first also connectors; a title begins anew. */
   #continuesName(next: Neighbour, wordsBefore: number): boolean {
-    if (!isCapitalised(next.word)) return wordsBefore > 0 && CONNECTOR.test(next.word);
+    if (!isCapitalised(next.word)) return wordsBefore > 0 && find(this.patterns, CONNECTOR, next.word) != null;
     return next.joint === 'hyphen' || !this.#words.titles.has(next.word);
   }
 }

@@ -18,14 +18,6 @@ export function isAllCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** The rest of a dateline after a place: "/PARIS, Jan 27 (Reuters) —", ", INDIA:", ", 19 May 2026. ". */
-const AFTER_PLACE = /^[\p{Lu}\u00a0 ,/&-]*(?:, \p{Lu}[\p{L} ]*)?(?:,? [^—–:(]{0,30}\d[\d, ]*)?(?: ?[(—–:]| --? |\. )/u;
-
-/** Whether a name in capitals stands in the dateline of a report, where capitals are the custom. */
-export function isInDateline(line: string, end: number): boolean {
-  return isAllCapitals(line.slice(0, end)) && AFTER_PLACE.test(line.slice(end, end + 80));
-}
-
 /** Words that headlines leave small. */
 const SMALL_WORD = /^(?:an?|and|as|at|by|for|from|in(?:to)?|is|of|on|or|over|the|to|with)$/i;
 

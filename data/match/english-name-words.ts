@@ -73,6 +73,10 @@ export const ENGLISH_NAME_WORDS: NameWords = {
     // "Josep Borrell, then ".
     String.raw`(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:the )?(?:then|former) )?$`,
     '^(?:and|of|for|on|the|&)$',
+    // "-Vantaa", " Tigers".
+    String.raw`^[- ‐-–](\p{Lu}[\p{L}’]*\p{Ll}\p{L}*)`,
+    // "/PARIS, Jan 27 (Reuters) —", ", INDIA:", ", 19 May 2026. ".
+    String.raw`^[\p{Lu}\u00a0 ,/&\-]*(?:, \p{Lu}[\p{L} ]*)?(?:,? [^—–:\(]{0,30}\d[\d, ]*)?(?: ?[\(—–:]| --? |\. )`,
   ],
 };
 

@@ -15,7 +15,9 @@ export const LEADING_RUN = 2;
 export const NAME_AFTER = 3;
 export const NAME_BEFORE = 4;
 export const CONNECTOR = 5;
-export const COUNTRY = 6;
+export const TOWN_AFTER = 6;
+export const DATELINE_END = 7;
+export const COUNTRY = 8;
 
 /** Makes the patterns of a language ready. */
 export function namePatterns({ countries, patterns }: NameWords<ReadonlySet<string>>): NamePatterns {

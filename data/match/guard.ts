@@ -8,6 +8,7 @@ import {
   NAME_BEFORE,
   type NamePatterns,
   namePatterns,
+  TOWN_AFTER,
 } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
@@ -63,7 +64,7 @@ export class Guard {
     if (isPerson && needsHelp && this.#isSurname(block.text, hit))
       return block.isTitleCased ? 'ours' : this.#weighSurname(block, hit, before);
     if (isPerson && needsHelp && this.#isOthersPost(block, hit)) return 'other-person';
-    if ((needsHelp || partiesOf(this.#lexicon, hit.form).length > 0) && this.#isShared(block, hit, before))
+    if ((needsHelp || partiesOf(this.#lexicon, hit.form).length > 0) && this.#isAnothers(block, hit, before))
       return isPerson ? 'other-person' : 'longer-name';
     if (!isCapitalised(block.text.slice(hit.start)) || block.isTitleCased) return 'ours';
     return this.#isInLongerName(block, hit, before) ? 'longer-name' : 'ours';
@@ -76,15 +77,6 @@ export class Guard {
     if (category === 'place' && this.#isTownInName(block, hit, before)) return true;
     if (category !== 'place' && category !== 'organisation') return false;
     return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit);
-  }
-
-  /** A name many have, of somebody else: a country's that is not ours, or with one more word before it. */
-  #isShared(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
-    if (isAnothers(block, hit, this.patterns, this.#lexicon)) return true;
-    if (before?.joint !== 'space') return false;
-    if (this.#words.prefixes.has(before.word)) return true;
-    const isLong = /[ -]/.test(block.text.slice(hit.start, hit.end));
-    return isLong && !block.isTitleCased && this.#isNamePart(block, before);
   }
 
   #isSurname(text: string, hit: Hit): boolean {
@@ -127,13 +119,22 @@ export class Guard {
     return !block.isCovered(hit.start - words.slice(head).join(' ').length, hit.end - 1);
   }
 
-  /** "Air India": a one-word hit that ends a capital run somebody else's name begins. */
-  #endsOtherName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
-    const written = block.text.slice(hit.start, hit.end);
-    if (before?.joint !== 'space' || /[ -]/.test(written)) return false;
-    if (this.#words.prefixes.has(before.word)) return true;
-    if (!this.#isNamePart(block, before)) return false;
-    return before.word === before.word.toUpperCase() || !opensSentence(block.text, before.start);
+  /** A name many have, of somebody else: a country's that is not ours, or with one more word before it. */
+  #isAnothers(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    return isAnothers(block, hit, this.patterns, this.#lexicon) || this.#endsOtherName(block, hit, before, true);
+  }
+
+  /**
+   * "Air India", "Maritime Information Fusion Centre": a hit that ends a capital run somebody else's name begins. A
+   * capital that opens a sentence tells something only before a long name that many share, or where all is capitals.
+   */
+  #endsOtherName(block: ReadBlock, hit: Hit, before: Neighbour | undefined, isShared = false): boolean {
+    if (before?.joint !== 'space') return false;
+    const { word, start } = before;
+    if (this.#words.prefixes.has(word)) return true;
+    const isLong = /[ -]/.test(block.text.slice(hit.start, hit.end));
+    if (isLong !== isShared || block.isTitleCased || !this.#isNamePart(block, before)) return false;
+    return isShared || word === word.toUpperCase() || !opensSentence(block.text, start);
   }
 
   /** "Helsinki-Vantaa", "Brussels Tigers": what goes on after a town or region is a name; after a country, often not. */
@@ -141,13 +142,12 @@ export class Guard {
     const { text } = block;
     const { countries } = this.#words;
     if (countries.has(text.slice(hit.start, hit.end))) return false;
-    const isHalf = (other: Neighbour | undefined): other is Neighbour =>
-      other?.joint === 'hyphen' && isCapitalised(other.word) && !countries.has(other.word);
-    const after = wordAfter(text, hit.end);
+    const next = find(this.patterns, TOWN_AFTER, text.slice(hit.end, hit.end + REACH))?.[1];
+    const goesOn = next !== undefined && !countries.has(next) && !this.#isFunctionWord(next);
+    if (goesOn && !block.startsName(hit.end + 1)) return true;
     // A long dash joins sentences, not names.
-    if (isHalf(after) && text[hit.end] !== '—' && !block.startsName(after.start)) return true;
-    if (isHalf(before) && text[before.end] !== '—' && block.namesEndingAt(before.end).length === 0) return true;
-    return /\p{Ll}/u.test(after?.word ?? '') && !countries.has(after?.word ?? '') && this.#runsOn(block, hit);
+    const isHalf = before?.joint === 'hyphen' && text[before.end] !== '—' && !countries.has(before.word);
+    return isHalf && this.#isNamePart(block, before);
   }
 
   /** "António Costa da Silva": a full name of ours that goes on as somebody else's. */

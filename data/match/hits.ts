@@ -1,6 +1,8 @@
 /** Owns hits: the forms of a block whose letters are written as their rules ask, conditions on the page not yet weighed. */
 import type { Candidate, Scanner } from './candidates.ts';
-import { isAllCapitals, isInDateline, matchesExact } from './case-rules.ts';
+import { isAllCapitals, matchesExact } from './case-rules.ts';
+import { guardOf } from './guard.ts';
+import { DATELINE_END, find } from './guard-owner.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
 import { isAsciiString, stringAt } from './string-table.ts';
 
@@ -68,9 +70,18 @@ function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }:
   if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return 'as-asked';
   if (!isAllCapitals(written)) return 'otherwise';
   if (isAllCapitals(line)) return 'shouted';
-  return rule === 'upper' || isInDateline(line, end) ? 'as-asked' : 'otherwise';
+  return rule === 'upper' || isInDateline(line, end, lexicon) ? 'as-asked' : 'otherwise';
 }
 
+/** Whether a name in capitals stands in the dateline of a report ("BRUSSELS, Jan 27 —"), where capitals are the custom. */
+function isInDateline(line: string, end: number, lexicon: Lexicon): boolean {
+  const { patterns } = guardOf(lexicon);
+  return (
+    isAllCapitals(line.slice(0, end)) && find(patterns, DATELINE_END, line.slice(end, end + DATELINE_REACH)) != null
+  );
+}
+
+const DATELINE_REACH = 80;
 const CLOCK_WORD = /^[AP]M$/i;
 const HOUR_BEFORE = /\d[ \u00a0\u202f]$/;
 

@@ -1,6 +1,6 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
 import type { Evidence, NamedAt } from './evidence.ts';
-import type { Guard } from './guard.ts';
+import { guardOf } from './guard.ts';
 import { COUNTRY, find } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
@@ -23,17 +23,16 @@ export function partiesRefuse(
   blocks: readonly ReadBlock[],
   evidence: Evidence,
   lexicon: Lexicon,
-  guard: Guard,
 ): 'far-parties' | 'other-party' | undefined {
   const parties = partiesOf(lexicon, hit.form);
   if (parties.length === 0) return undefined;
   const isClose = (party: number): boolean =>
     evidence.inTitles.has(party) || [block - 1, block, block + 1].some((near) => evidence.named[near]?.has(party));
   if (!parties.every(isClose)) return 'far-parties';
-  return namesAnotherParty(hit, blocks[block], lexicon, guard) ? 'other-party' : undefined;
+  return namesAnotherParty(hit, blocks[block], lexicon) ? 'other-party' : undefined;
 }
 
-function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexicon, guard: Guard): boolean {
+function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexicon): boolean {
   if (!block) return false;
   const parties = partiesOf(lexicon, hit.form);
   const [start, end] = block.sentenceAround(hit.start);
@@ -42,7 +41,7 @@ function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexi
   const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start);
   // A country after each of ours in turn: what is left of the sentence is looked through again.
   for (let at = start; at < end; ) {
-    const country = find(guard.patterns, COUNTRY, block.text.slice(at, end));
+    const country = find(guardOf(lexicon).patterns, COUNTRY, block.text.slice(at, end));
     if (!country) return false;
     at += country.index;
     if (!ours.includes(at)) return true;

@@ -1,5 +1,5 @@
 /** Owns what a page says about itself: which forms stand on it, which entities each block names, where full names stand. */
-import type { Guard } from './guard.ts';
+import { guardOf } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, NO_ENTITY, needsOf, partiesOf } from './lexicon.ts';
 import type { ReadBlock } from './read-block.ts';
@@ -23,14 +23,14 @@ export interface Evidence {
 }
 
 /** Reads the evidence of all blocks. What stands inside a longer name that is not ours says nothing. */
-export function collectEvidence(blocks: readonly ReadBlock[], lexicon: Lexicon, guard: Guard): Evidence {
+export function collectEvidence(blocks: readonly ReadBlock[], lexicon: Lexicon): Evidence {
   const groups = new Map<number, NamedAt[]>();
   const onPage = new Set<number>();
   const inTitles = new Set<number>();
   const named = blocks.map((block, index) => {
     const entities = new Set<number>();
     for (const hit of block.visible) {
-      if (hit.shouted || isSomebodyElse(block, hit, lexicon, guard)) continue;
+      if (hit.shouted || isSomebodyElse(block, hit, lexicon)) continue;
       addPlace(groups, hit.group, { block: index, start: hit.start });
       if (standsAlone(hit, lexicon)) entities.add(hit.entity);
     }
@@ -52,9 +52,9 @@ function addAll(to: Set<number>, from: ReadonlySet<number>): void {
 }
 
 /** Whether a full name is part of another one ("Narendra Modi Stadium"). A country's name still says what the page is about. */
-function isSomebodyElse(block: ReadBlock, hit: Hit, lexicon: Lexicon, guard: Guard): boolean {
+function isSomebodyElse(block: ReadBlock, hit: Hit, lexicon: Lexicon): boolean {
   const isFullName = categoryOf(lexicon, hit.entity) === 'person' && standsAlone(hit, lexicon);
-  return isFullName && guard.weigh(block, hit) !== 'ours';
+  return isFullName && guardOf(lexicon).weigh(block, hit) !== 'ours';
 }
 
 /** Whether a hit names its entity without help from the page. */

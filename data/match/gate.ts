@@ -17,21 +17,18 @@ export function passGate(mentions: readonly Mention[], lexicon: Lexicon): readon
 /** The entities that make a page one of our beat: the first specific one, or enough common ones, or none. */
 export function namesOfBeat(mentions: readonly Mention[], lexicon: Lexicon): readonly number[] {
   const common = new Set<number>();
-  for (const mention of mentions) {
-    if (opensGate(mention, lexicon)) return mention.entities.slice(0, 1);
-    if (!isIdea(mention, lexicon)) for (const entity of mention.entities) common.add(entity);
+  for (const { form, entities } of mentions) {
+    if (isIdea(form, entities[0] ?? 0, lexicon)) continue;
+    for (const entity of entities) {
+      if (lexicon.entityProminence[entity] !== 1) return [entity];
+      common.add(entity);
+    }
   }
   const names = [...common];
-  const isEnough = names.length >= COMMON_ENOUGH && names.some((entity) => categoryOf(lexicon, entity) !== 'place');
-  return isEnough ? names : [];
+  return names.length >= COMMON_ENOUGH && names.some((entity) => categoryOf(lexicon, entity) !== 'place') ? names : [];
 }
 
-/** Whether a mention alone makes a page one of our beat: a specific name. */
-export function opensGate(mention: Mention, lexicon: Lexicon): boolean {
-  return !isIdea(mention, lexicon) && mention.entities.some((entity) => lexicon.entityProminence[entity] !== 1);
-}
-
-function isIdea({ form, entities }: Mention, lexicon: Lexicon): boolean {
-  const category = categoryOf(lexicon, entities[0] ?? 0);
+function isIdea(form: number, entity: number, lexicon: Lexicon): boolean {
+  const category = categoryOf(lexicon, entity);
   return RULES[lexicon.formRule[form] ?? 0] === 'caseless' && (category === 'concept' || category === 'technology');
 }

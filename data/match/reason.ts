@@ -2,8 +2,7 @@
 import type { FormRule } from '../entity.ts';
 import { isAfter, lastNamedBefore } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
-import { namesOfBeat, opensGate, passGate } from './gate.ts';
-import { guardOf } from './guard.ts';
+import { namesOfBeat, passGate } from './gate.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, partiesOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -39,7 +38,7 @@ export interface MarkReason {
  */
 export function explainMention(mention: Mention, blocks: readonly ReadBlock[], lexicon: Lexicon): MarkReason {
   const { block, start, end, form } = mention;
-  const evidence = collectEvidence(blocks, lexicon, guardOf(lexicon));
+  const evidence = collectEvidence(blocks, lexicon);
   const hit = blocks[block]?.hitsWithin(start, end).find((one) => one.form === form);
   const found = hit && evidenceFor(hit, block, blocks, evidence, lexicon);
   const parties = Array.from(partiesOf(lexicon, form), (party) => stringAt(lexicon.entityName, party));
@@ -116,7 +115,7 @@ function wordsAt({ block, start, end }: FoundAt, blocks: readonly ReadBlock[]): 
 
 /** The names that opened the topic gate for a mention that does not open it by itself; none where it was off. */
 function topicOf(mention: Mention, blocks: readonly ReadBlock[], lexicon: Lexicon): readonly string[] {
-  if (opensGate(mention, lexicon)) return [];
+  if (namesOfBeat([mention], lexicon).length > 0) return [];
   const names = namesOfBeat(resolveMentions(blocks, lexicon, { gate: false }), lexicon);
   return names.map((entity) => stringAt(lexicon.entityName, entity));
 }

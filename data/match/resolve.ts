@@ -2,7 +2,7 @@
 import { isAfter, lastNamedBefore, needsHold, partiesRefuse } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
 import { passGate } from './gate.ts';
-import { type Guard, guardOf } from './guard.ts';
+import { guardOf } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -40,9 +40,8 @@ export function resolveMentions(
   lexicon: Lexicon,
   options: ResolveOptions = {},
 ): readonly Mention[] {
-  const guard = guardOf(lexicon);
-  const evidence = collectEvidence(blocks, lexicon, guard);
-  const page: Page = { blocks, lexicon, evidence, guard, options, others: new Map() };
+  const evidence = collectEvidence(blocks, lexicon);
+  const page: Page = { blocks, lexicon, evidence, options, others: new Map() };
   const mentions: Mention[] = [];
   blocks.forEach((block, index) => {
     const standing = standingHits(page, block, index);
@@ -57,7 +56,6 @@ interface Page {
   readonly blocks: readonly ReadBlock[];
   readonly lexicon: Lexicon;
   readonly evidence: Evidence;
-  readonly guard: Guard;
   readonly options: ResolveOptions;
   /** Surname group → where somebody else of that name was last named in full. */
   readonly others: Map<number, NamedAt>;
@@ -77,7 +75,7 @@ function standingHits(page: Page, block: ReadBlock, index: number): readonly Hit
 
 /** Why a hit does not stand; `undefined` where it does. */
 function refusalOf(page: Page, block: ReadBlock, index: number, hit: Hit): Refusal | undefined {
-  const { lexicon, evidence, guard, options } = page;
+  const { lexicon, evidence, options } = page;
   if (options.caseless === false && RULES[lexicon.formRule[hit.form] ?? 0] === 'caseless') return 'language';
   const needsHelp = needsOf(lexicon, hit.form).length > 0;
   const isOther = (): void => void page.others.set(hit.group, { block: index, start: hit.start });
@@ -87,11 +85,11 @@ function refusalOf(page: Page, block: ReadBlock, index: number, hit: Hit): Refus
     return 'listed-name';
   }
   if (!needsHold(hit, evidence, lexicon)) return 'needs';
-  const verdict = guard.weigh(block, hit);
+  const verdict = guardOf(lexicon).weigh(block, hit);
   if (verdict === 'other-person' && !block.isCovered(hit.start, hit.end)) isOther();
   if (verdict !== 'ours') return verdict;
   return (
-    partiesRefuse(hit, index, page.blocks, evidence, lexicon, guard) ??
+    partiesRefuse(hit, index, page.blocks, evidence, lexicon) ??
     (isSomebodyElse(page, hit, index) ? 'somebody-else' : undefined)
   );
 }

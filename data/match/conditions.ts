@@ -1,9 +1,9 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
 import type { Evidence, NamedAt } from './evidence.ts';
 import { guardOf } from './guard.ts';
-import { COUNTRY, find } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
+import { COUNTRY, find } from './name-patterns.ts';
 import { firstIndex, type ReadBlock } from './read-block.ts';
 
 /** Whether one of the forms that the hit's form asks for stands on the page; in a line of capitals, another of its entity. */

@@ -1,35 +1,10 @@
 /** Owns the question whose an office, body or instrument is, where others have one of the same name. */
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, partiesOf } from './lexicon.ts';
-import type { NameWords } from './name-words.ts';
+import { find, type NamePatterns, OWNER_AFTER, OWNER_BEFORE } from './name-patterns.ts';
 import type { ReadBlock } from './read-block.ts';
 
 const REACH = 64;
-
-/** A language's regular expressions, by their place in {@link NameWords.patterns}; the last finds any country. */
-export type NamePatterns = readonly RegExp[];
-
-export const OWNER_BEFORE = 0;
-export const OWNER_AFTER = 1;
-export const LEADING_RUN = 2;
-export const NAME_AFTER = 3;
-export const NAME_BEFORE = 4;
-export const CONNECTOR = 5;
-export const TOWN_AFTER = 6;
-export const DATELINE_END = 7;
-export const COUNTRY = 8;
-
-/** Makes the patterns of a language ready. */
-export function namePatterns({ countries, patterns }: NameWords<ReadonlySet<string>>): NamePatterns {
-  const names = Array.from(countries, (name) => name.replace(/[^\p{L} ]/gu, '.'));
-  const country = String.raw`(?<!\p{L}|New )(${names.join('|')})(?!\p{L})`;
-  return [...patterns, '{country}'].map((pattern) => new RegExp(pattern.replace('{country}', country), 'u'));
-}
-
-/** What a pattern finds in a text. */
-export function find(patterns: NamePatterns, pattern: number, text: string): RegExpExecArray | null | undefined {
-  return patterns[pattern]?.exec(text);
-}
 
 /** Whether a name that needs help from its page is here tied to another country: "Japan’s Defence Ministry". */
 export function isAnothers(block: ReadBlock, hit: Hit, patterns: NamePatterns, lexicon: Lexicon): boolean {

@@ -1,17 +1,17 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
+import { isAnothers } from './guard-owner.ts';
+import type { Hit } from './hits.ts';
+import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import {
   CONNECTOR,
   find,
-  isAnothers,
   LEADING_RUN,
   NAME_AFTER,
   NAME_BEFORE,
   type NamePatterns,
   namePatterns,
   TOWN_AFTER,
-} from './guard-owner.ts';
-import type { Hit } from './hits.ts';
-import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
+} from './name-patterns.ts';
 import { mapNameWords, type NameWords } from './name-words.ts';
 import { isCapitalised, type Neighbour, opensSentence, wordAfter, wordBefore } from './neighbours.ts';
 import type { ReadBlock } from './read-block.ts';
@@ -60,7 +60,7 @@ export class Guard {
   #weigh(block: ReadBlock, hit: Hit): GuardVerdict {
     const isPerson = categoryOf(this.#lexicon, hit.entity) === 'person';
     const needsHelp = needsOf(this.#lexicon, hit.form).length > 0;
-    const before = wordBefore(block.text, hit.start);
+    const before = wordBefore(block.text, hit.start, this.patterns);
     if (isPerson && needsHelp && this.#isSurname(block.text, hit))
       return block.isTitleCased ? 'ours' : this.#weighSurname(block, hit, before);
     if (isPerson && needsHelp && this.#isOthersPost(block, hit)) return 'other-person';
@@ -134,7 +134,7 @@ export class Guard {
     if (this.#words.prefixes.has(word)) return true;
     const isLong = /[ -]/.test(block.text.slice(hit.start, hit.end));
     if (isLong !== isShared || block.isTitleCased || !this.#isNamePart(block, before)) return false;
-    return isShared || word === word.toUpperCase() || !opensSentence(block.text, start);
+    return isShared || word === word.toUpperCase() || !opensSentence(block.text, start, this.patterns);
   }
 
   /** "Helsinki-Vantaa", "Brussels Tigers": what goes on after a town or region is a name; after a country, often not. */
@@ -163,10 +163,10 @@ export class Guard {
    * half of a hyphenated pair, which is one name with what follows.
    */
   #runsIntoHeadNoun(block: ReadBlock, hit: Hit): boolean {
-    let paired = wordBefore(block.text, hit.start)?.joint === 'hyphen';
+    let paired = wordBefore(block.text, hit.start, this.patterns)?.joint === 'hyphen';
     let at = hit.end;
     for (let wordCount = 0; wordCount < LONGEST_NAME; wordCount += 1) {
-      const next = wordAfter(block.text, at);
+      const next = wordAfter(block.text, at, this.patterns);
       paired ||= next?.joint === 'hyphen';
       if (!next || (!paired && block.startsName(next.start))) return false;
       if (this.#words.headNouns.has(next.word)) return true;

@@ -2,8 +2,8 @@
 import type { Candidate, Scanner } from './candidates.ts';
 import { isAllCapitals, matchesExact } from './case-rules.ts';
 import { guardOf } from './guard.ts';
-import { DATELINE_END, find } from './guard-owner.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
+import { DATELINE_END, find } from './name-patterns.ts';
 import { isAsciiString, stringAt } from './string-table.ts';
 
 /** One form at UTF-16 offsets [start, end) of its block. */

@@ -16,7 +16,8 @@ export interface NameWords<List = readonly string[]> {
    * Regular expressions (flags `u`; `{country}` stands for any country, as a group), in this order: a country that owns
    * the name after it; a word and a country that own the name before it; the run of capitals up to a name that begins
    * with a head noun; the rest of a person's name; somebody's full name before their post; a connector in a
-   * name; a word that makes another name of a town; the rest of a dateline after a place.
+   * name; a word that makes another name of a town; the rest of a dateline after a place; the word before and
+   * after a name with what joins them; the start of a sentence.
    */
   readonly patterns: List;
 }

@@ -27,7 +27,9 @@ export function partiesRefuse(
   const parties = partiesOf(lexicon, hit.form);
   if (parties.length === 0) return undefined;
   const isClose = (party: number): boolean =>
-    evidence.inTitles.has(party) || [block - 1, block, block + 1].some((near) => evidence.named[near]?.has(party));
+    [...evidence.inTitles, ...evidence.named.slice(Math.max(0, block - 1), block + 2)].some((names) =>
+      names.has(party),
+    );
   if (!parties.every(isClose)) return 'far-parties';
   return namesAnotherParty(hit, blocks[block], lexicon) ? 'other-party' : undefined;
 }

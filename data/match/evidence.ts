@@ -18,37 +18,28 @@ export interface Evidence {
   readonly named: readonly ReadonlySet<number>[];
   /** The entities that any block names. */
   readonly onPage: ReadonlySet<number>;
-  /** The entities that titles name. */
-  readonly inTitles: ReadonlySet<number>;
+  /** For each title, the entities it names. */
+  readonly inTitles: readonly ReadonlySet<number>[];
 }
 
 /** Reads the evidence of all blocks. What stands inside a longer name that is not ours says nothing. */
 export function collectEvidence(blocks: readonly ReadBlock[], lexicon: Lexicon): Evidence {
   const groups = new Map<number, NamedAt[]>();
   const onPage = new Set<number>();
-  const inTitles = new Set<number>();
   const named = blocks.map((block, index) => {
     const entities = new Set<number>();
     for (const hit of block.visible) {
       if (hit.shouted || isSomebodyElse(block, hit, lexicon)) continue;
-      addPlace(groups, hit.group, { block: index, start: hit.start });
-      if (standsAlone(hit, lexicon)) entities.add(hit.entity);
+      const places = groups.get(hit.group) ?? [];
+      places.push({ block: index, start: hit.start });
+      groups.set(hit.group, places);
+      if (!standsAlone(hit, lexicon)) continue;
+      entities.add(hit.entity);
+      onPage.add(hit.entity);
     }
-    addAll(onPage, entities);
-    if (block.kind.title) addAll(inTitles, entities);
     return entities;
   });
-  return { groups, named, onPage, inTitles };
-}
-
-function addPlace(groups: Map<number, NamedAt[]>, group: number, place: NamedAt): void {
-  const places = groups.get(group);
-  if (places) places.push(place);
-  else groups.set(group, [place]);
-}
-
-function addAll(to: Set<number>, from: ReadonlySet<number>): void {
-  for (const entity of from) to.add(entity);
+  return { groups, named, onPage, inTitles: named.filter((_, index) => blocks[index]?.kind.title) };
 }
 
 /** Whether a full name is part of another one ("Narendra Modi Stadium"). A country's name still says what the page is about. */

@@ -29,3 +29,26 @@ export function namePatterns({ countries, patterns }: NameWords<ReadonlySet<stri
 export function find(patterns: NamePatterns, pattern: number, text: string): RegExpExecArray | null | undefined {
   return patterns[pattern]?.exec(text);
 }
+
+/** UTF-16 units around a name that are looked at. */
+const REACH = 96;
+
+/** What a pattern finds right before offset `at`. */
+export function findBefore(
+  patterns: NamePatterns,
+  pattern: number,
+  text: string,
+  at: number,
+): RegExpExecArray | null | undefined {
+  return find(patterns, pattern, text.slice(Math.max(0, at - REACH), at));
+}
+
+/** What a pattern finds right after offset `at`. */
+export function findAfter(
+  patterns: NamePatterns,
+  pattern: number,
+  text: string,
+  at: number,
+): RegExpExecArray | null | undefined {
+  return find(patterns, pattern, text.slice(at, at + REACH));
+}

@@ -4,7 +4,7 @@ import { isAfter, lastNamedBefore } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
 import { namesOfBeat, passGate } from './gate.ts';
 import type { Hit } from './hits.ts';
-import { type Lexicon, NO_ENTITY, needsOf, partiesOf, RULES } from './lexicon.ts';
+import { type Lexicon, needsOf, partiesOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { ReadBlock } from './read-block.ts';
 import { type Refusal, type ResolveOptions, resolveMentions } from './resolve.ts';
@@ -62,25 +62,35 @@ export interface Refused {
   readonly form: string;
   /** Index of the entity in the lexicon. */
   readonly entity: number;
-  readonly why: Refusal | 'off-topic';
+  /** `inside`: a longer name of ours holds it. `off-topic`: the page is off our beat. */
+  readonly why: Refusal | 'inside' | 'off-topic';
 }
 
-/** Why hits of `blocks` are no mentions, in no order; what only tells of its entity ("Indian") is not among them. */
+/** Why hits of `blocks` are no mentions; what only tells of its entity ("Indian") is not among them. */
 export function explainRefusals(
   blocks: readonly ReadBlock[],
   lexicon: Lexicon,
   options: ResolveOptions = {},
 ): readonly Refused[] {
-  const refused: Refused[] = [];
-  const refuse = (block: number, { start, end, form }: Pick<Hit, 'start' | 'end' | 'form'>, why: Refused['why']) => {
-    const entity = lexicon.formEntity[form] ?? NO_ENTITY;
-    refused.push({ block, start, end, form: stringAt(lexicon.formText, form), entity, why });
-  };
-  const onRefused = (hit: Hit, block: number, why: Refusal): void => refuse(block, hit, why);
+  const why = new Map<Hit, Refusal>();
+  const onRefused = (hit: Hit, _: number, refusal: Refusal): void => void why.set(hit, refusal);
   const mentions = resolveMentions(blocks, lexicon, { ...options, gate: false, onRefused });
-  if (options.gate !== false && passGate(mentions, lexicon).length === 0)
-    for (const mention of mentions) refuse(mention.block, mention, 'off-topic');
-  return refused;
+  const isOffTopic = options.gate !== false && passGate(mentions, lexicon).length === 0;
+  return blocks.flatMap((block, index) =>
+    block.hits
+      .filter((hit) => !hit.blocks && !hit.evidenceOnly)
+      .flatMap((hit) => {
+        const { start, end, form, entity } = hit;
+        const isMention = mentions.some(
+          (one) => one.block === index && one.start === start && one.end === end && one.entities.includes(entity),
+        );
+        const isInside = !isMention && block.isCovered(start, end);
+        const refusal = isInside ? 'inside' : (why.get(hit) ?? (isMention && isOffTopic ? 'off-topic' : undefined));
+        return refusal
+          ? [{ block: index, start, end, form: stringAt(lexicon.formText, form), entity, why: refusal }]
+          : [];
+      }),
+  );
 }
 
 /** A place, and which words stand there. */

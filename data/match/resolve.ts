@@ -20,8 +20,7 @@ export interface ResolveOptions {
 
 /**
  * Why a hit is no mention: a listed longer name, or one that the capitals around it show; a form it needs, or parties,
- * are not there; another party stands nearer; it is somebody else; the page is in another language; a longer name of
- * ours holds it.
+ * are not there; another party stands nearer; it is somebody else; the page is in another language.
  */
 export type Refusal =
   | 'listed-name'
@@ -31,8 +30,7 @@ export type Refusal =
   | 'far-parties'
   | 'other-party'
   | 'somebody-else'
-  | 'language'
-  | 'inside';
+  | 'language';
 
 /** The mentions of a page or text, in reading order, none overlapping. */
 export function resolveMentions(
@@ -46,7 +44,7 @@ export function resolveMentions(
   blocks.forEach((block, index) => {
     const standing = standingHits(page, block, index);
     if (block.kind.evidenceOnly) return;
-    for (const span of longestFirst(standing, index, options)) mentions.push(toMention(page, span, index));
+    for (const span of longestFirst(standing)) mentions.push(toMention(page, span, index));
   });
   return options.gate === false ? mentions : passGate(mentions, lexicon);
 }
@@ -67,7 +65,7 @@ function standingHits(page: Page, block: ReadBlock, index: number): readonly Hit
     if (hit.blocks) return true;
     if (hit.evidenceOnly) return false;
     const why = refusalOf(page, block, index, hit);
-    if (why) page.options.onRefused?.(hit, index, block.isCovered(hit.start, hit.end) ? 'inside' : why);
+    if (why) page.options.onRefused?.(hit, index, why);
     return !why;
   });
   return standing.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -103,11 +101,7 @@ function isSomebodyElse(page: Page, hit: Hit, index: number): boolean {
 }
 
 /** Leftmost, then longest; hits of one span stay together. A blocking name takes its place and is dropped. */
-function longestFirst(
-  sorted: readonly Hit[],
-  block: number,
-  { onRefused }: ResolveOptions,
-): readonly (readonly Hit[])[] {
+function longestFirst(sorted: readonly Hit[]): readonly (readonly Hit[])[] {
   const spans: Hit[][] = [];
   let end = -1;
   for (const hit of sorted) {
@@ -116,7 +110,7 @@ function longestFirst(
     else if (hit.start >= end) {
       spans.push([hit]);
       end = hit.end;
-    } else onRefused?.(hit, block, 'inside');
+    }
   }
   return spans.filter((span) => !span.some((hit) => hit.blocks));
 }

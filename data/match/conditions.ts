@@ -41,13 +41,11 @@ function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexi
   const inSentence = block.hitsWithin(start, end);
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
   const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start);
-  // A country after each of ours in turn: what is left of the sentence is looked through again.
   for (let at = start; at < end; ) {
-    const country = find(guardOf(lexicon).patterns, COUNTRY, block.text.slice(at, end));
-    if (!country) return false;
-    at += country.index;
-    if (!ours.includes(at)) return true;
-    at += country[0].length;
+    const country = find(guardOf(lexicon).patterns, COUNTRY, block.text, at);
+    if (!country || country.index >= end) return false;
+    if (!ours.includes(country.index)) return true;
+    at = country.index + country[0].length;
   }
   return false;
 }

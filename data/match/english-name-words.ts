@@ -63,24 +63,24 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   ],
   patterns: [
     // "Sri Lanka ", "UK–EU ", "Singapore’s own ".
-    String.raw`{country}(?:[-‐-–]\p{Lu}\p{L}*|['’]s?(?: \p{Ll}+){0,2})? $`,
+    String.raw`(?<=({country}(?:[-‐-–]\p{Lu}\p{L}*|['’]s?(?: \p{Ll}+){0,2})? ))`,
     // " of the United States", " (UK)", " in London", " with Japan", " between the EU and Japan".
-    String.raw`^ (\(|of|in|with|between) ?(?:the |Republic of )*(?:\p{Lu}\p{L}+ and (?:the )?)?{country}`,
+    String.raw` (\(|of|in|with|between) ?(?:the |Republic of )*(?:\p{Lu}\p{L}+ and (?:the )?)?{country}`,
     // "Ministry of Defence of the ".
-    String.raw`(?:(?:\p{Lu}[\p{L}\p{M}-]*|and|of|for|on|the|&)[ \u00a0])*(?:of|for)[ \u00a0](?:the[ \u00a0])?$`,
+    String.raw`(?<=((?:(?:\p{Lu}[\p{L}\p{M}-]*|and|of|for|on|the|&)[ \u00a0]){0,9}(?:of|for)[ \u00a0](?:the[ \u00a0])?))`,
     // " da Silva", and whether one more word follows.
-    String.raw`^ (?:(?:d[aeio]l?|dos|e|v[ao]n|y) )?(\p{Lu}[\p{L}’'-]*)( \p{Lu}\p{Ll})?`,
+    String.raw` (?:(?:d[aeio]l?|dos|e|v[ao]n|y) )?(\p{Lu}[\p{L}’'-]*)( \p{Lu}\p{Ll})?`,
     // "Josep Borrell, then ".
-    String.raw`(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:the )?(?:then|former) )?$`,
-    '^(?:and|of|for|on|the|&)$',
+    String.raw`(?<=((\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,5}), (?:(?:the )?(?:then|former) )?))`,
+    '(?:and|of|for|on|the|&)$',
     // "-Vantaa", " Tigers".
-    String.raw`^[- ‐-–](\p{Lu}[\p{L}’]*\p{Ll}\p{L}*)`,
+    String.raw`[- ‐-–](\p{Lu}[\p{L}’]*\p{Ll}\p{L}*)`,
     // "/PARIS, Jan 27 (Reuters) —", ", INDIA:", ", 19 May 2026. ".
-    String.raw`^[\p{Lu}\u00a0 ,/&\-]*(?:, \p{Lu}[\p{L} ]*)?(?:,? [^—–:\(]{0,30}\d[\d, ]*)?(?: ?[\(—–:]| --? |\. )`,
+    String.raw`[\p{Lu}\u00a0 ,/&\-]*(?:, \p{Lu}[\p{L} ]*)?(?:,? [^—–:\(]{0,30}\d[\d, ]*)?(?: ?[\(—–:]| --? |\. )`,
     // A word and the space or hyphen that joins it to what comes after it, and before it; the start of a sentence.
-    String.raw`((?<!\p{L})(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad/&]*)([ \u00a0\u202f]|[-\u2010-\u2014\u2212])$`,
-    String.raw`^([ \u00a0\u202f]|[-\u2010-\u2014\u2212])([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:-[\p{L}\p{N}]+)*)`,
-    String.raw`(?:^|[.!?:…]["'”’)\]]*\s+|["'“‘([]|[–—]\s*|\n)$`,
+    String.raw`(?<=(((?<!\p{L})(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad/&]*)([ \u00a0\u202f]|[-\u2010-\u2014\u2212])))`,
+    String.raw`([ \u00a0\u202f]|[-\u2010-\u2014\u2212])([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:-[\p{L}\p{N}]+)*)`,
+    String.raw`(?<=((?:^|[.!?:…]["'”’)\]]*\s+|["'“‘([]|[–—]\s*|\n)))`,
   ],
 };
 

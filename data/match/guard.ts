@@ -5,8 +5,6 @@ import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import {
   CONNECTOR,
   find,
-  findAfter,
-  findBefore,
   LEADING_RUN,
   NAME_AFTER,
   NAME_BEFORE,
@@ -90,10 +88,10 @@ export class Guard {
 
   /** "High Representative Josep Borrell", "Josep Borrell, High Representative": a post beside a name that is not ours. */
   #isOthersPost(block: ReadBlock, hit: Hit): boolean {
-    const after = findAfter(this.patterns, NAME_AFTER, block.text, hit.end);
+    const after = find(this.patterns, NAME_AFTER, block.text, hit.end);
     if (after && !this.#isFunctionWord(after[1] ?? '')) return after[2] !== undefined && !block.startsName(hit.end + 1);
-    const before = findBefore(this.patterns, NAME_BEFORE, block.text, hit.start);
-    const [whole = '', name = ''] = before ?? [];
+    const before = find(this.patterns, NAME_BEFORE, block.text, hit.start);
+    const [, whole = '', name = ''] = before ?? [];
     return name !== '' && block.namesEndingAt(hit.start - whole.length + name.length).length === 0;
   }
 
@@ -109,7 +107,7 @@ export class Guard {
 
   /** "Bank of India", "Ministry of Defence of the Republic of Finland": a head noun, its own words, "of", then the hit. */
   #leadsLongerName(block: ReadBlock, hit: Hit): boolean {
-    const run = findBefore(this.patterns, LEADING_RUN, block.text, hit.start)?.[0] ?? '';
+    const run = find(this.patterns, LEADING_RUN, block.text, hit.start)?.[1] ?? '';
     const words = wordsOf(run);
     const head = words.findLastIndex(
       (word, index) => this.#words.headNouns.has(word) && find(this.patterns, CONNECTOR, words[index + 1] ?? ''),
@@ -141,7 +139,7 @@ export class Guard {
     const { text } = block;
     const { countries } = this.#words;
     if (countries.has(text.slice(hit.start, hit.end))) return false;
-    const next = findAfter(this.patterns, TOWN_AFTER, text, hit.end)?.[1];
+    const next = find(this.patterns, TOWN_AFTER, text, hit.end)?.[1];
     const goesOn = next !== undefined && !countries.has(next) && !this.#isFunctionWord(next);
     if (goesOn && !block.startsName(hit.end + 1)) return true;
     // A long dash joins sentences, not names.
@@ -153,7 +151,7 @@ export class Guard {
   #runsOn(block: ReadBlock, hit: Hit): boolean {
     const { text } = block;
     const isPost = wordsOf(text.slice(hit.start, hit.end)).some((word) => this.#words.titles.has(word));
-    const next = findAfter(this.patterns, NAME_AFTER, text, hit.end);
+    const next = find(this.patterns, NAME_AFTER, text, hit.end);
     return !isPost && next != null && !block.startsName(hit.end + 1) && !this.#isFunctionWord(next[1] ?? '');
   }
 

@@ -3,7 +3,7 @@ import type { Candidate, Scanner } from './candidates.ts';
 import { isAllCapitals, matchesExact } from './case-rules.ts';
 import { guardOf } from './guard.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
-import { DATELINE_END, findAfter } from './name-patterns.ts';
+import { DATELINE_END, find } from './name-patterns.ts';
 import { isAsciiString, stringAt } from './string-table.ts';
 
 /** One form at UTF-16 offsets [start, end) of its block. */
@@ -76,9 +76,10 @@ function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }:
 /** Whether a name in capitals stands in the dateline of a report ("BRUSSELS, Jan 27 —"), where capitals are the custom. */
 function isInDateline(line: string, end: number, lexicon: Lexicon): boolean {
   const { patterns } = guardOf(lexicon);
-  return isAllCapitals(line.slice(0, end)) && findAfter(patterns, DATELINE_END, line, end) != null;
+  return end < LONGEST_DATELINE && isAllCapitals(line.slice(0, end)) && find(patterns, DATELINE_END, line, end) != null;
 }
 
+const LONGEST_DATELINE = 120;
 const CLOCK_WORD = /^[AP]M$/i;
 const HOUR_BEFORE = /\d[ \u00a0\u202f]$/;
 

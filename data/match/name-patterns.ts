@@ -22,33 +22,18 @@ export const COUNTRY = 11;
 export function namePatterns({ countries, patterns }: NameWords<ReadonlySet<string>>): NamePatterns {
   const names = Array.from(countries, (name) => name.replace(/[^\p{L} ]/gu, '.'));
   const country = String.raw`(?<!\p{L}|New )(${names.join('|')})(?!\p{L})`;
-  return [...patterns, '{country}'].map((pattern) => new RegExp(pattern.replace('{country}', country), 'u'));
+  const sticky = Array.from(patterns, (pattern) => new RegExp(pattern.replace('{country}', country), 'uy'));
+  return [...sticky, new RegExp(country, 'gu')];
 }
 
-/** What a pattern finds in a text. */
-export function find(patterns: NamePatterns, pattern: number, text: string): RegExpExecArray | null | undefined {
-  return patterns[pattern]?.exec(text);
-}
-
-/** UTF-16 units around a name that are looked at. */
-const REACH = 96;
-
-/** What a pattern finds right before offset `at`. */
-export function findBefore(
+/** What a pattern finds at offset `at` of a text: a country there or later; all others there, looking ahead or back. */
+export function find(
   patterns: NamePatterns,
   pattern: number,
   text: string,
-  at: number,
+  at = 0,
 ): RegExpExecArray | null | undefined {
-  return find(patterns, pattern, text.slice(Math.max(0, at - REACH), at));
-}
-
-/** What a pattern finds right after offset `at`. */
-export function findAfter(
-  patterns: NamePatterns,
-  pattern: number,
-  text: string,
-  at: number,
-): RegExpExecArray | null | undefined {
-  return find(patterns, pattern, text.slice(at, at + REACH));
+  const found = patterns[pattern];
+  if (found) found.lastIndex = at;
+  return found?.exec(text);
 }

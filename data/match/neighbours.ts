@@ -1,5 +1,5 @@
 /** Owns the look at what stands directly around a span of text: the joined words before and after, the sentence. */
-import { findAfter, findBefore, type NamePatterns, SENTENCE_START, WORD_AFTER, WORD_BEFORE } from './name-patterns.ts';
+import { find, type NamePatterns, SENTENCE_START, WORD_AFTER, WORD_BEFORE } from './name-patterns.ts';
 
 /** A word next to a span, and how it is joined to it. */
 export interface Neighbour {
@@ -12,9 +12,9 @@ export interface Neighbour {
 
 /** The word joined to offset `start` by one space or hyphen; `undefined` where punctuation or an edge comes between. */
 export function wordBefore(text: string, start: number, patterns: NamePatterns): Neighbour | undefined {
-  const found = findBefore(patterns, WORD_BEFORE, text, start);
-  const word = found?.[1];
-  const joint = found?.[2];
+  const found = find(patterns, WORD_BEFORE, text, start);
+  const word = found?.[2];
+  const joint = found?.[3];
   if (word === undefined || joint === undefined) return undefined;
   const end = start - joint.length;
   return { word, joint: isSpace(joint) ? 'space' : 'hyphen', start: end - word.length, end };
@@ -22,7 +22,7 @@ export function wordBefore(text: string, start: number, patterns: NamePatterns):
 
 /** The word joined to offset `end` by one space or hyphen. */
 export function wordAfter(text: string, end: number, patterns: NamePatterns): Neighbour | undefined {
-  const found = findAfter(patterns, WORD_AFTER, text, end);
+  const found = find(patterns, WORD_AFTER, text, end);
   const joint = found?.[1];
   const word = found?.[2];
   if (word === undefined || joint === undefined) return undefined;
@@ -43,7 +43,7 @@ const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu
 
 /** Whether the word at offset `start` opens a sentence or a quotation, where a capital tells nothing. */
 export function opensSentence(text: string, start: number, patterns: NamePatterns): boolean {
-  return findBefore(patterns, SENTENCE_START, text, start) != null;
+  return find(patterns, SENTENCE_START, text, start) != null;
 }
 
 /** Where the sentences of a text end, but for the last. A rough cut: an abbreviation may end one early. */

@@ -79,7 +79,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
     String.raw`[\p{Lu}\u00a0 ,/&\-]*(?:, \p{Lu}[\p{L} ]*)?(?:,? [^—–:\(]{0,30}\d[\d, ]*)?(?: ?[\(—–:]| --? |\. )`,
     // A word and the space or hyphen that joins it to what comes after it, and before it; the start of a sentence.
     String.raw`(?<=(((?<!\p{L})(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad/&]*)([ \u00a0\u202f]|[-\u2010-\u2014\u2212])))`,
-    String.raw`([ \u00a0\u202f]|[-\u2010-\u2014\u2212])([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:-[\p{L}\p{N}]+)*)`,
+    String.raw`([ \u00a0\u202f]|[-\u2010-\u2014\u2212])([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:-[\p{L}\p{N}]+){0,4})`,
     String.raw`(?<=((?:^|[.!?:…]["'”’)\]]*\s+|["'“‘([]|[–—]\s*|\n)))`,
   ],
 };

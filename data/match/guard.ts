@@ -59,7 +59,7 @@ export class Guard {
     const isPerson = categoryOf(this.#lexicon, hit.entity) === 'person';
     const needsHelp = needsOf(this.#lexicon, hit.form).length > 0;
     const before = wordBefore(block.text, hit.start, this.patterns);
-    if (isPerson && needsHelp && this.#isSurname(block.text, hit))
+    if (isPerson && needsHelp && /^\p{L}+$/u.test(block.text.slice(hit.start, hit.end)))
       return block.isTitleCased ? 'ours' : this.#weighSurname(block, hit, before);
     if (isPerson && needsHelp && this.#isOthersPost(block, hit)) return 'other-person';
     if ((needsHelp || partiesOf(this.#lexicon, hit.form).length > 0) && this.#isAnothers(block, hit, before))
@@ -74,16 +74,12 @@ export class Guard {
     if (category === 'person') return this.#runsOn(block, hit) || this.#endsOtherName(block, hit, before);
     if (category === 'place' && this.#isTownInName(block, hit, before)) return true;
     if (category !== 'place' && category !== 'organisation') return false;
-    return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit);
-  }
-
-  #isSurname(text: string, hit: Hit): boolean {
-    return /^\p{L}+$/u.test(text.slice(hit.start, hit.end));
+    return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit, before);
   }
 
   #weighSurname(block: ReadBlock, hit: Hit, before: Neighbour | undefined): GuardVerdict {
     if (before?.joint === 'space' && this.#isNamePart(block, before)) return 'other-person';
-    return this.#runsOn(block, hit) || this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+    return this.#runsOn(block, hit) || this.#runsIntoHeadNoun(block, hit, before) ? 'longer-name' : 'ours';
   }
 
   /** "High Representative Josep Borrell", "Josep Borrell, High Representative": a post beside a name that is not ours. */
@@ -139,9 +135,7 @@ export class Guard {
     const { text } = block;
     const { countries } = this.#words;
     if (countries.has(text.slice(hit.start, hit.end))) return false;
-    const next = find(this.patterns, TOWN_AFTER, text, hit.end)?.[1];
-    const goesOn = next !== undefined && !countries.has(next) && !this.#isFunctionWord(next);
-    if (goesOn && !block.startsName(hit.end + 1)) return true;
+    if (this.#goesOn(block, hit, TOWN_AFTER)) return true;
     // A long dash joins sentences, not names.
     const isHalf = before?.joint === 'hyphen' && text[before.end] !== '—' && !countries.has(before.word);
     return isHalf && this.#isNamePart(block, before);
@@ -149,18 +143,23 @@ export class Guard {
 
   /** "António Costa da Silva": a full name of ours that goes on as somebody else's. */
   #runsOn(block: ReadBlock, hit: Hit): boolean {
-    const { text } = block;
-    const isPost = wordsOf(text.slice(hit.start, hit.end)).some((word) => this.#words.titles.has(word));
-    const next = find(this.patterns, NAME_AFTER, text, hit.end);
-    return !isPost && next != null && !block.startsName(hit.end + 1) && !this.#isFunctionWord(next[1] ?? '');
+    const isPost = wordsOf(block.text.slice(hit.start, hit.end)).some((word) => this.#words.titles.has(word));
+    return !isPost && this.#goesOn(block, hit, NAME_AFTER);
+  }
+
+  /** Whether the next word that a pattern finds is no country, no name of ours, no title and no ordinary word. */
+  #goesOn(block: ReadBlock, hit: Hit, pattern: number): boolean {
+    const next = find(this.patterns, pattern, block.text, hit.end)?.[1];
+    if (next === undefined || this.#words.countries.has(next)) return false;
+    return !this.#isFunctionWord(next) && !block.startsName(hit.end + 1);
   }
 
   /**
    * Follows the capital run after a hit and looks for a head noun in it. A name of ours ends the run, unless the hit is
    * half of a hyphenated pair, which is one name with what follows.
    */
-  #runsIntoHeadNoun(block: ReadBlock, hit: Hit): boolean {
-    let paired = wordBefore(block.text, hit.start, this.patterns)?.joint === 'hyphen';
+  #runsIntoHeadNoun(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    let paired = before?.joint === 'hyphen';
     let at = hit.end;
     for (let wordCount = 0; wordCount < LONGEST_NAME; wordCount += 1) {
       const next = wordAfter(block.text, at, this.patterns);

@@ -1,4 +1,5 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
+import type { Category } from '../entity.ts';
 import { isAnothers } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
@@ -56,28 +57,31 @@ export class Guard {
   }
 
   #weigh(block: ReadBlock, hit: Hit): GuardVerdict {
-    const isPerson = categoryOf(this.#lexicon, hit.entity) === 'person';
+    const category = categoryOf(this.#lexicon, hit.entity);
+    const isPerson = category === 'person';
     const needsHelp = needsOf(this.#lexicon, hit.form).length > 0;
     const before = wordBefore(block.text, hit.start, this.patterns);
-    if (isPerson && needsHelp && /^\p{L}+$/u.test(block.text.slice(hit.start, hit.end)))
-      return block.isTitleCased ? 'ours' : this.#weighSurname(block, hit, before);
-    if (isPerson && needsHelp && this.#isOthersPost(block, hit)) return 'other-person';
+    if (isPerson && needsHelp) {
+      if (/^\p{L}+$/u.test(block.text.slice(hit.start, hit.end))) return this.#weighSurname(block, hit, before);
+      if (this.#isOthersPost(block, hit)) return 'other-person';
+    }
     if ((needsHelp || partiesOf(this.#lexicon, hit.form).length > 0) && this.#isAnothers(block, hit, before))
       return isPerson ? 'other-person' : 'longer-name';
     if (!isCapitalised(block.text.slice(hit.start)) || block.isTitleCased) return 'ours';
-    return this.#isInLongerName(block, hit, before) ? 'longer-name' : 'ours';
+    return this.#isInLongerName(block, hit, before, category) ? 'longer-name' : 'ours';
   }
 
-  #isInLongerName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+  #isInLongerName(block: ReadBlock, hit: Hit, before: Neighbour | undefined, category: Category): boolean {
     if (this.#leadsLongerName(block, hit)) return true;
-    const category = categoryOf(this.#lexicon, hit.entity);
     if (category === 'person') return this.#runsOn(block, hit) || this.#endsOtherName(block, hit, before);
-    if (category === 'place' && this.#isTownInName(block, hit, before)) return true;
-    if (category !== 'place' && category !== 'organisation') return false;
+    const isPlace = category === 'place';
+    if (!isPlace && category !== 'organisation') return false;
+    if (isPlace && this.#isTownInName(block, hit, before)) return true;
     return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit, before);
   }
 
   #weighSurname(block: ReadBlock, hit: Hit, before: Neighbour | undefined): GuardVerdict {
+    if (block.isTitleCased) return 'ours';
     if (before?.joint === 'space' && this.#isNamePart(block, before)) return 'other-person';
     return this.#runsOn(block, hit) || this.#runsIntoHeadNoun(block, hit, before) ? 'longer-name' : 'ours';
   }

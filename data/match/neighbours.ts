@@ -12,26 +12,20 @@ export interface Neighbour {
 
 /** The word joined to offset `start` by one space or hyphen; `undefined` where punctuation or an edge comes between. */
 export function wordBefore(text: string, start: number, patterns: NamePatterns): Neighbour | undefined {
-  const found = find(patterns, WORD_BEFORE, text, start);
-  const word = found?.[2];
-  const joint = found?.[3];
-  if (word === undefined || joint === undefined) return undefined;
+  const [, , word, joint = ''] = find(patterns, WORD_BEFORE, text, start) ?? [];
   const end = start - joint.length;
-  return { word, joint: isSpace(joint) ? 'space' : 'hyphen', start: end - word.length, end };
+  return word === undefined ? undefined : { word, joint: jointOf(joint), start: end - word.length, end };
 }
 
 /** The word joined to offset `end` by one space or hyphen. */
 export function wordAfter(text: string, end: number, patterns: NamePatterns): Neighbour | undefined {
-  const found = find(patterns, WORD_AFTER, text, end);
-  const joint = found?.[1];
-  const word = found?.[2];
-  if (word === undefined || joint === undefined) return undefined;
+  const [, joint = '', word] = find(patterns, WORD_AFTER, text, end) ?? [];
   const start = end + joint.length;
-  return { word, joint: isSpace(joint) ? 'space' : 'hyphen', start, end: start + word.length };
+  return word === undefined ? undefined : { word, joint: jointOf(joint), start, end: start + word.length };
 }
 
-function isSpace(joint: string): boolean {
-  return /\s/.test(joint);
+function jointOf(joint: string): Neighbour['joint'] {
+  return /\s/.test(joint) ? 'space' : 'hyphen';
 }
 
 /** Whether a word begins with a capital. */

@@ -31,9 +31,9 @@ const LONGEST_TITLE = 250;
 export function isTitleCased(line: string): boolean {
   if (line.length > LONGEST_TITLE) return false;
   const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter((word) => !SMALL_WORD.test(word));
-  if (words.length < 4 || !/^[\p{Lu}\p{N}]/u.test(line.trim())) return false;
-  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  return capitals >= words.length * (/[.;!?]\s*$/.test(line) ? 1 : 0.9);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  const allowed = /[.;!?]\s*$/.test(line) ? 0 : words.length / 10;
+  return words.length > 3 && small <= allowed && !/^\P{L}*\p{Ll}/u.test(line);
 }
 
 function capitalised(form: string): string {

@@ -1,6 +1,5 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
 import type { Evidence, NamedAt } from './evidence.ts';
-import { guardOf } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
 import { COUNTRY, find } from './name-patterns.ts';
@@ -42,7 +41,7 @@ function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexi
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
   const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start);
   for (let at = start; at < end; ) {
-    const country = find(guardOf(lexicon).patterns, COUNTRY, block.text, at);
+    const country = find(lexicon, COUNTRY, block.text, at);
     if (!country || country.index >= end) return false;
     if (!ours.includes(country.index)) return true;
     at = country.index + country[0].length;

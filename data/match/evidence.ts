@@ -29,27 +29,25 @@ export function collectEvidence(blocks: readonly ReadBlock[], lexicon: Lexicon):
   const named = blocks.map((block, index) => {
     const entities = new Set<number>();
     for (const hit of block.visible) {
-      if (hit.shouted || isSomebodyElse(block, hit, lexicon)) continue;
+      if (hit.shouted) continue;
+      const isAlone = standsAlone(hit, lexicon);
+      // A full name may be part of another one ("Narendra Modi Stadium"); a country's still says what the page is about.
+      const isPerson = isAlone && categoryOf(lexicon, hit.entity) === 'person';
+      if (isPerson && guardOf(lexicon).weigh(block, hit) !== 'ours') continue;
       const places = groups.get(hit.group) ?? [];
       places.push({ block: index, start: hit.start });
       groups.set(hit.group, places);
-      if (!standsAlone(hit, lexicon)) continue;
-      entities.add(hit.entity);
-      onPage.add(hit.entity);
+      if (isAlone) {
+        entities.add(hit.entity);
+        onPage.add(hit.entity);
+      }
     }
     return entities;
   });
   return { groups, named, onPage, inTitles: named.filter((_, index) => blocks[index]?.kind.title) };
 }
 
-/** Whether a full name is part of another one ("Narendra Modi Stadium"). A country's name still says what the page is about. */
-function isSomebodyElse(block: ReadBlock, hit: Hit, lexicon: Lexicon): boolean {
-  const isFullName = categoryOf(lexicon, hit.entity) === 'person' && standsAlone(hit, lexicon);
-  return isFullName && guardOf(lexicon).weigh(block, hit) !== 'ours';
-}
-
 /** Whether a hit names its entity without help from the page. */
 function standsAlone(hit: Hit, lexicon: Lexicon): boolean {
-  if (hit.entity === NO_ENTITY) return false;
-  return needsOf(lexicon, hit.form).length === 0 && partiesOf(lexicon, hit.form).length === 0;
+  return hit.entity !== NO_ENTITY && needsOf(lexicon, hit.form).length + partiesOf(lexicon, hit.form).length === 0;
 }

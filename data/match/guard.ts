@@ -3,16 +3,7 @@ import type { Category } from '../entity.ts';
 import { isAnothers } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import {
-  CONNECTOR,
-  find,
-  LEADING_RUN,
-  NAME_AFTER,
-  NAME_BEFORE,
-  type NamePatterns,
-  namePatterns,
-  TOWN_AFTER,
-} from './name-patterns.ts';
+import { CONNECTOR, find, LEADING_RUN, NAME_AFTER, NAME_BEFORE, TOWN_AFTER } from './name-patterns.ts';
 import { mapNameWords, type NameWords } from './name-words.ts';
 import { isCapitalised, type Neighbour, opensSentence, wordAfter, wordBefore } from './neighbours.ts';
 import type { ReadBlock } from './read-block.ts';
@@ -33,8 +24,6 @@ export function guardOf(lexicon: Lexicon): Guard {
 
 /** The longer-name guard of a lexicon, its word lists at hand; it keeps what it found for as long as a hit lives. */
 export class Guard {
-  /** The patterns of the lexicon's language. */
-  readonly patterns: NamePatterns;
   readonly #known = new WeakMap<Hit, GuardVerdict>();
   readonly #lexicon: Lexicon;
   readonly #words: NameWords<ReadonlySet<string>>;
@@ -42,7 +31,6 @@ export class Guard {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#words = mapNameWords(lexicon.nameWords, stringSet);
-    this.patterns = namePatterns(this.#words);
   }
 
   /**
@@ -60,12 +48,13 @@ export class Guard {
     const category = categoryOf(this.#lexicon, hit.entity);
     const isPerson = category === 'person';
     const needsHelp = needsOf(this.#lexicon, hit.form).length > 0;
-    const before = wordBefore(block.text, hit.start, this.patterns);
+    const before = wordBefore(block.text, hit.start, this.#lexicon);
     if (isPerson && needsHelp) {
       if (/^\p{L}+$/u.test(block.text.slice(hit.start, hit.end))) return this.#weighSurname(block, hit, before);
       if (this.#isOthersPost(block, hit)) return 'other-person';
     }
-    if ((needsHelp || partiesOf(this.#lexicon, hit.form).length > 0) && this.#isAnothers(block, hit, before))
+    const isShared = needsHelp || partiesOf(this.#lexicon, hit.form).length > 0;
+    if (isShared && (isAnothers(block, hit, this.#lexicon) || this.#endsOtherName(block, hit, before, true)))
       return isPerson ? 'other-person' : 'longer-name';
     if (!isCapitalised(block.text.slice(hit.start)) || block.isTitleCased) return 'ours';
     return this.#isInLongerName(block, hit, before, category) ? 'longer-name' : 'ours';
@@ -88,9 +77,9 @@ export class Guard {
 
   /** "High Representative Josep Borrell", "Josep Borrell, High Representative": a post beside a name that is not ours. */
   #isOthersPost(block: ReadBlock, hit: Hit): boolean {
-    const after = find(this.patterns, NAME_AFTER, block.text, hit.end);
+    const after = find(this.#lexicon, NAME_AFTER, block.text, hit.end);
     if (after && !this.#isFunctionWord(after[1] ?? '')) return after[2] !== undefined && !block.startsName(hit.end + 1);
-    const before = find(this.patterns, NAME_BEFORE, block.text, hit.start);
+    const before = find(this.#lexicon, NAME_BEFORE, block.text, hit.start);
     const [, whole = '', name = ''] = before ?? [];
     return name !== '' && block.namesEndingAt(hit.start - whole.length + name.length).length === 0;
   }
@@ -107,18 +96,13 @@ export class Guard {
 
   /** "Bank of India", "Ministry of Defence of the Republic of Finland": a head noun, its own words, "of", then the hit. */
   #leadsLongerName(block: ReadBlock, hit: Hit): boolean {
-    const run = find(this.patterns, LEADING_RUN, block.text, hit.start)?.[1] ?? '';
+    const run = find(this.#lexicon, LEADING_RUN, block.text, hit.start)?.[1] ?? '';
     const words = wordsOf(run);
     const head = words.findLastIndex(
-      (word, index) => this.#words.headNouns.has(word) && find(this.patterns, CONNECTOR, words[index + 1] ?? ''),
+      (word, index) => this.#words.headNouns.has(word) && find(this.#lexicon, CONNECTOR, words[index + 1] ?? ''),
     );
     if (head < 0) return false;
     return !block.isCovered(hit.start - words.slice(head).join(' ').length, hit.end - 1);
-  }
-
-  /** A name many have, of somebody else: a country's that is not ours, or with one more word before it. */
-  #isAnothers(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
-    return isAnothers(block, hit, this.patterns, this.#lexicon) || this.#endsOtherName(block, hit, before, true);
   }
 
   /**
@@ -131,7 +115,7 @@ export class Guard {
     if (this.#words.prefixes.has(word)) return true;
     const isLong = /[ -]/.test(block.text.slice(hit.start, hit.end));
     if (isLong !== isShared || block.isTitleCased || !this.#isNamePart(block, before)) return false;
-    return isShared || word === word.toUpperCase() || !opensSentence(block.text, start, this.patterns);
+    return isShared || word === word.toUpperCase() || !opensSentence(block.text, start, this.#lexicon);
   }
 
   /** "Helsinki-Vantaa", "Brussels Tigers": what goes on after a town or region is a name; after a country, often not. */
@@ -153,7 +137,7 @@ export class Guard {
 
   /** Whether the next word that a pattern finds is no country, no name of ours, no title and no ordinary word. */
   #goesOn(block: ReadBlock, hit: Hit, pattern: number): boolean {
-    const next = find(this.patterns, pattern, block.text, hit.end)?.[1];
+    const next = find(this.#lexicon, pattern, block.text, hit.end)?.[1];
     if (next === undefined || this.#words.countries.has(next)) return false;
     return !this.#isFunctionWord(next) && !block.startsName(hit.end + 1);
   }
@@ -166,7 +150,7 @@ export class Guard {
     let paired = before?.joint === 'hyphen';
     let at = hit.end;
     for (let wordCount = 0; wordCount < LONGEST_NAME; wordCount += 1) {
-      const next = wordAfter(block.text, at, this.patterns);
+      const next = wordAfter(block.text, at, this.#lexicon);
       paired ||= next?.joint === 'hyphen';
       if (!next || (!paired && block.startsName(next.start))) return false;
       if (this.#words.headNouns.has(next.word)) return true;
@@ -178,7 +162,7 @@ export class Guard {
 
   /** Whether a name can run on through a word: capitals, and after the first also connectors; a title begins anew. */
   #continuesName(next: Neighbour, wordsBefore: number): boolean {
-    if (!isCapitalised(next.word)) return wordsBefore > 0 && find(this.patterns, CONNECTOR, next.word) != null;
+    if (!isCapitalised(next.word)) return wordsBefore > 0 && find(this.#lexicon, CONNECTOR, next.word) != null;
     return next.joint === 'hyphen' || !this.#words.titles.has(next.word);
   }
 }

@@ -1,7 +1,6 @@
 /** Owns hits: the forms of a block whose letters are written as their rules ask, conditions on the page not yet weighed. */
 import type { Candidate, Scanner } from './candidates.ts';
 import { isAllCapitals, matchesExact } from './case-rules.ts';
-import { guardOf } from './guard.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
 import { DATELINE_END, find } from './name-patterns.ts';
 import { isAsciiString, stringAt } from './string-table.ts';
@@ -75,8 +74,7 @@ function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }:
 
 /** Whether a name in capitals stands in the dateline of a report ("BRUSSELS, Jan 27 —"), where capitals are the custom. */
 function isInDateline(line: string, end: number, lexicon: Lexicon): boolean {
-  const { patterns } = guardOf(lexicon);
-  return end < LONGEST_DATELINE && isAllCapitals(line.slice(0, end)) && find(patterns, DATELINE_END, line, end) != null;
+  return end < LONGEST_DATELINE && isAllCapitals(line.slice(0, end)) && find(lexicon, DATELINE_END, line, end) != null;
 }
 
 const LONGEST_DATELINE = 120;

@@ -1,5 +1,6 @@
 /** Owns the look at what stands directly around a span of text: the joined words before and after, the sentence. */
-import { find, type NamePatterns, SENTENCE_START, WORD_AFTER, WORD_BEFORE } from './name-patterns.ts';
+import type { Lexicon } from './lexicon.ts';
+import { find, SENTENCE_START, WORD_AFTER, WORD_BEFORE } from './name-patterns.ts';
 
 /** A word next to a span, and how it is joined to it. */
 export interface Neighbour {
@@ -11,15 +12,15 @@ export interface Neighbour {
 }
 
 /** The word joined to offset `start` by one space or hyphen; `undefined` where punctuation or an edge comes between. */
-export function wordBefore(text: string, start: number, patterns: NamePatterns): Neighbour | undefined {
-  const [, , word, joint = ''] = find(patterns, WORD_BEFORE, text, start) ?? [];
+export function wordBefore(text: string, start: number, lexicon: Lexicon): Neighbour | undefined {
+  const [, , word, joint = ''] = find(lexicon, WORD_BEFORE, text, start) ?? [];
   const end = start - joint.length;
   return word === undefined ? undefined : { word, joint: jointOf(joint), start: end - word.length, end };
 }
 
 /** The word joined to offset `end` by one space or hyphen. */
-export function wordAfter(text: string, end: number, patterns: NamePatterns): Neighbour | undefined {
-  const [, joint = '', word] = find(patterns, WORD_AFTER, text, end) ?? [];
+export function wordAfter(text: string, end: number, lexicon: Lexicon): Neighbour | undefined {
+  const [, joint = '', word] = find(lexicon, WORD_AFTER, text, end) ?? [];
   const start = end + joint.length;
   return word === undefined ? undefined : { word, joint: jointOf(joint), start, end: start + word.length };
 }
@@ -36,8 +37,8 @@ export function isCapitalised(word: string): boolean {
 const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu;
 
 /** Whether the word at offset `start` opens a sentence or a quotation, where a capital tells nothing. */
-export function opensSentence(text: string, start: number, patterns: NamePatterns): boolean {
-  return find(patterns, SENTENCE_START, text, start) != null;
+export function opensSentence(text: string, start: number, lexicon: Lexicon): boolean {
+  return find(lexicon, SENTENCE_START, text, start) != null;
 }
 
 /** Where the sentences of a text end, but for the last. A rough cut: an abbreviation may end one early. */

@@ -75,21 +75,18 @@ function standingHits(page: Page, block: ReadBlock, index: number): readonly Hit
 function refusalOf(page: Page, block: ReadBlock, index: number, hit: Hit): Refusal | undefined {
   const { lexicon, evidence, options } = page;
   if (options.caseless === false && RULES[lexicon.formRule[hit.form] ?? 0] === 'caseless') return 'language';
-  const needsHelp = needsOf(lexicon, hit.form).length > 0;
   const isOther = (): void => void page.others.set(hit.group, { block: index, start: hit.start });
   if (block.isBlocked(hit)) {
     // A listed name of somebody else ("Siim Kallas") switches the short form off as an unlisted one does.
-    if (needsHelp) isOther();
+    if (needsOf(lexicon, hit.form).length > 0) isOther();
     return 'listed-name';
   }
   if (!needsHold(hit, evidence, lexicon)) return 'needs';
   const verdict = guardOf(lexicon).weigh(block, hit);
   if (verdict === 'other-person' && !block.isCovered(hit.start, hit.end)) isOther();
   if (verdict !== 'ours') return verdict;
-  return (
-    partiesRefuse(hit, index, page.blocks, evidence, lexicon) ??
-    (isSomebodyElse(page, hit, index) ? 'somebody-else' : undefined)
-  );
+  if (isSomebodyElse(page, hit, index)) return 'somebody-else';
+  return partiesRefuse(hit, index, page.blocks, evidence, lexicon);
 }
 
 /** Whether a short form follows another person of that name, without ours having been named in between. */

@@ -8,7 +8,8 @@ import type { Lexicon } from '../match/lexicon.ts';
 import { createMatcher } from '../match/matcher.ts';
 import type { Mention } from '../match/mention.ts';
 import { ReadBlock } from '../match/read-block.ts';
-import { explainMention, explainRefusals, type MarkReason } from '../match/reason.ts';
+import { explainMention, type MarkReason } from '../match/reason.ts';
+import { explainRefusals } from '../match/refusals.ts';
 import { resolveMentions } from '../match/resolve.ts';
 import { stringAt } from '../match/string-table.ts';
 import { compileFolder } from './build-pack.ts';
@@ -50,10 +51,11 @@ function markText(text: string, lexicon: Lexicon, { gate, why }: MarkOptions): M
     entityId: stringAt(lexicon.entityId, entity),
     name: stringAt(lexicon.entityName, entity),
   });
-  const marks = resolveMentions(blocks, lexicon, { gate }).flatMap((mention) =>
+  const mentions = resolveMentions(blocks, lexicon, { gate });
+  const marks = mentions.flatMap((mention) =>
     mention.entities.map((entity) => ({
       ...rowOf(mention, entity),
-      ...(why && { reason: explainMention(mention, blocks, lexicon) }),
+      ...(why && { reason: explainMention(mention, mentions, blocks, lexicon) }),
     })),
   );
   if (!why) return marks;

@@ -2,18 +2,29 @@
 import type { Lexicon } from './lexicon.ts';
 import { stringSet } from './string-table.ts';
 
-/** Places of patterns in `NameWords.patterns`; the last, which finds any country, is made from the countries. */
+/** A country that owns the name after it. This and the others: a place in `NameWords.patterns`. */
 export const OWNER_BEFORE = 0;
+/** A word and a country that own the name before it. */
 export const OWNER_AFTER = 1;
+/** The capitals up to a name, "of" or "for" at their end. */
 export const LEADING_RUN = 2;
+/** The rest of a person’s name. */
 export const NAME_AFTER = 3;
+/** Somebody’s full name before their post. */
 export const NAME_BEFORE = 4;
+/** A small word inside a name; asked of a single word. */
 export const CONNECTOR = 5;
+/** A word that makes another name of a town. */
 export const TOWN_AFTER = 6;
+/** The rest of a dateline after a place. */
 export const DATELINE_END = 7;
+/** The word before a name, and what joins them. */
 export const WORD_BEFORE = 8;
+/** The word after a name, and what joins them. */
 export const WORD_AFTER = 9;
+/** The start of a sentence. */
 export const SENTENCE_START = 10;
+/** Any country; made from `NameWords.countries`. */
 export const COUNTRY = 11;
 
 const known = new WeakMap<Lexicon, readonly RegExp[]>();

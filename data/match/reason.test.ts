@@ -5,7 +5,8 @@ import { CASE_LEXICON } from './cases-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { createMatcher } from './matcher.ts';
 import { ReadBlock } from './read-block.ts';
-import { explainMention, explainRefusals, type MarkReason } from './reason.ts';
+import { explainMention, type MarkReason } from './reason.ts';
+import { explainRefusals } from './refusals.ts';
 import { type ResolveOptions, resolveMentions } from './resolve.ts';
 
 const lexicon = buildLexicon(CASE_LEXICON, ENGLISH_NAME_WORDS);
@@ -16,7 +17,7 @@ function reasonOf(written: string, text: string, options: ResolveOptions = { gat
   const blocks = text.split('\n').map((line) => new ReadBlock(line, matcher.hits(line)));
   const mentions = resolveMentions(blocks, lexicon, options);
   const mention = mentions.find(({ block, start, end }) => blocks[block]?.text.slice(start, end) === written);
-  return mention && explainMention(mention, blocks, lexicon);
+  return mention && explainMention(mention, mentions, blocks, lexicon);
 }
 
 describe('the reason of a mention', () => {

@@ -46,7 +46,7 @@ describe.each(['development', 'frozen'])('the %s half of seeds/gold', (set) => {
     const defence = articles.filter(({ kind }) => kind === 'defence');
     expect(defence.filter(({ marks }) => marks.length > 0).length).toBeGreaterThanOrEqual(4);
     expect(defence.filter(({ marks }) => marks.length === 0).length).toBeGreaterThanOrEqual(4);
-    expect(articles.length - defence.length).toBe(5);
+    expect(articles.length - defence.length).toBe(9);
   });
 
   it('has every surface where its offsets say and no two names on one place', () => {

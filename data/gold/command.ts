@@ -1,11 +1,13 @@
 /** Owns the command line `npm run gold [-- --errors]`: reads `seeds/gold` and prints how mining and matching did on it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileFolder } from '../compile/build-pack.ts';
 import { buildLexicon } from '../match/build-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import { type Article, readArticle } from './article.ts';
+import { type Causes, readCauses } from './causes.ts';
+import { densityLine } from './density.ts';
 import { type SetReport, scoreSet } from './score-set.ts';
 
 const SHOWN = 40;
@@ -17,11 +19,25 @@ listed, or all with --errors. Of the frozen half only their number is told, beca
 const FLAGS = { errors: { type: 'boolean' }, 'frozen-errors': { type: 'boolean' } } as const;
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
+/** The causes that somebody wrote for the errors of a half; none where the file is missing. */
+function readCausesOf(folder: string): Causes {
+  return existsSync(`${folder}/causes.json`) ? readCauses(readFileSync(`${folder}/causes.json`, 'utf8')) : {};
+}
+
+/** The texts of the first pack's sources, without front matter. */
+function readSources(): string[] {
+  const folder = `${SEEDS}india-eu-defence/`;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  return names.map((name) => readFileSync(`${folder}${name}`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''));
+}
+
 /** The annotated articles of a folder, in the order of their names. @throws Error that names the file that is broken. */
 function readSet(folder: string): Article[] {
   const names = readdirSync(folder).sort();
   const texts = names.filter((name) => name.endsWith('.txt'));
-  const lone = names.find((name) => name.endsWith('.json') && !texts.includes(name.replace(/json$/, 'txt')));
+  const lone = names.find(
+    (name) => name.endsWith('.json') && name !== 'causes.json' && !texts.includes(name.replace(/json$/, 'txt')),
+  );
   if (lone !== undefined) throw new Error(`${lone}: there is no text beside it`);
   return texts.map((name) => {
     const id = name.replace(/\.txt$/, '');
@@ -48,7 +64,8 @@ function run(args: readonly string[]): number {
       frozen: values['frozen-errors'] === true ? everything : 0,
     };
     for (const [set, limit] of Object.entries(shown))
-      print(set, scoreSet(readSet(`${SEEDS}gold/${set}`), lexicon), limit);
+      print(set, scoreSet(readSet(`${SEEDS}gold/${set}`), lexicon, readCausesOf(`${SEEDS}gold/${set}`)), limit);
+    process.stdout.write(`THE PACK’S OWN SOURCES\n${densityLine(readSources(), lexicon)}\n`);
     return 0;
   } catch (error) {
     const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

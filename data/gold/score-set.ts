@@ -1,6 +1,8 @@
 /** Owns scoring a set of articles: every question over all of them, as lines a person reads. */
 import type { Lexicon } from '../match/lexicon.ts';
 import type { Article } from './article.ts';
+import { type Causes, causeOf } from './causes.ts';
+import { densityLine } from './density.ts';
 import { markText } from './marking.ts';
 import { compileRaw, type RawPack, scoreFindings, scoreMined, WITHHELD } from './mining.ts';
 import { type Count, type Score, type ScoreError, scoreMarks } from './score.ts';
@@ -13,7 +15,7 @@ export interface SetReport {
 }
 
 /** Scores `articles`: mining from their raw text, marking with `lexicon`, the first pack's. */
-export function scoreSet(articles: readonly Article[], lexicon: Lexicon): SetReport {
+export function scoreSet(articles: readonly Article[], lexicon: Lexicon, causes: Causes): SetReport {
   const defence = articles.filter(({ kind }) => kind === 'defence');
   const unrelated = articles.filter(({ kind }) => kind === 'unrelated');
   const corpus = compileRaw(defence);
@@ -21,10 +23,14 @@ export function scoreSet(articles: readonly Article[], lexicon: Lexicon): SetRep
     mined('each article alone', defence, (article) => compileRaw([article])),
     mined('the set as one corpus', defence, () => corpus),
     findings(defence),
-    marks(defence, lexicon),
-    unrelatedMarks(unrelated, lexicon),
+    marks(defence, lexicon, causes),
+    unrelatedMarks(unrelated, lexicon, causes),
   ];
-  return { figures: parts.flatMap(({ figures }) => figures), errors: parts.flatMap(({ errors }) => errors) };
+  return {
+    figures: parts.flatMap(({ figures }) => figures),
+    // Errors of marks are few and are what a reader meets: they come before the first that are cut off.
+    errors: [...parts.slice(-2), ...parts.slice(0, -2)].flatMap(({ errors }) => errors),
+  };
 }
 
 function mined(how: string, articles: readonly Article[], packFor: (article: Article) => RawPack): SetReport {
@@ -72,7 +78,7 @@ function findings(articles: readonly Article[]): SetReport {
   };
 }
 
-function marks(articles: readonly Article[], lexicon: Lexicon): SetReport {
+function marks(articles: readonly Article[], lexicon: Lexicon, causes: Causes): SetReport {
   const scores = articles.map((article) => scoreMarks(article, markText(article.text, lexicon, true)));
   const exact = sumOf(scores, 'exact');
   const entity = sumOf(scores, 'entity');
@@ -81,12 +87,16 @@ function marks(articles: readonly Article[], lexicon: Lexicon): SetReport {
       `  Marks of the first pack (${articles.length} articles)`,
       rateLine('exact span and entity', exact),
       perLine('wrong entity per 1,000 marks', entity.wrong, entity.hits + entity.wrong, 1_000),
+      densityLine(
+        articles.filter((article) => article.marks.length > 0).map(({ text }) => text),
+        lexicon,
+      ),
     ],
-    errors: listed('first pack', articles, scores),
+    errors: withCauses('first pack', articles, scores, causes),
   };
 }
 
-function unrelatedMarks(articles: readonly Article[], lexicon: Lexicon): SetReport {
+function unrelatedMarks(articles: readonly Article[], lexicon: Lexicon, causes: Causes): SetReport {
   const words = articles.reduce((sum, { text }) => sum + wordsIn(text), 0);
   const nothing = { names: [], marks: [], optionalMarks: [] };
   const gated = articles.map((article) => scoreMarks(nothing, markText(article.text, lexicon, true)));
@@ -97,8 +107,25 @@ function unrelatedMarks(articles: readonly Article[], lexicon: Lexicon): SetRepo
       perLine('marks of any kind per 10,000 words', sumOf(gated, 'exact').wrong, words, 10_000),
       perLine('wrong things, no gate, per 10,000', sumOf(ungated, 'exact').wrong, words, 10_000),
     ],
-    errors: [...listed('unrelated, gate', articles, gated), ...listed('unrelated, no gate', articles, ungated)],
+    errors: [
+      ...withCauses('unrelated, gate', articles, gated, causes),
+      ...withCauses('unrelated, no gate', articles, ungated, causes),
+    ],
   };
+}
+
+/** The errors of marks, each with the cause that a person wrote down for it. */
+function withCauses(
+  part: string,
+  articles: readonly Article[],
+  scores: readonly { readonly errors: readonly ScoreError[] }[],
+  causes: Causes,
+): string[] {
+  return articles.flatMap((article, at) =>
+    (scores[at]?.errors ?? []).map(
+      (error) => `  ${part}, ${errorLine(article, error)}\n      cause: ${causeOf(causes, article.id, error.start)}`,
+    ),
+  );
 }
 
 function sumOf<Question extends string>(scores: readonly Score<Question>[], question: Question): Count {

@@ -15,42 +15,25 @@ export function matchesExact(written: string, form: string): boolean {
 
 /** Whether a text holds letters that have case and all of them are capitals. */
 export function isAllCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 }
 
 /** Words that headlines leave small. */
-const SMALL_WORDS = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'by',
-  'for',
-  'from',
-  'in',
-  'into',
-  'is',
-  'of',
-  'on',
-  'or',
-  'over',
-  'the',
-  'to',
-  'with',
-]);
+const SMALL_WORD = /^(?:an?|and|as|at|by|for|from|in(?:to)?|is|of|on|or|over|the|to|with)$/i;
+
+/** UTF-16 units; paragraphs are longer, and no headline is. */
+const LONGEST_TITLE = 250;
 
 /**
  * Whether a line is set in title case, where capitals tell nothing about names: it opens with a capital and has four
- * words or more, nine of ten of them (small words aside) with a capital.
+ * words or more, nine of ten of them (small words aside) with a capital; all, where it ends like a sentence.
  */
 export function isTitleCased(line: string): boolean {
-  const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter(
-    (word) => !SMALL_WORDS.has(word.toLowerCase()),
-  );
-  if (words.length < 4 || !/^[\p{Lu}\p{N}]/u.test(line.trim())) return false;
-  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
-  return capitals >= words.length * 0.9;
+  if (line.length > LONGEST_TITLE) return false;
+  const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter((word) => !SMALL_WORD.test(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  const allowed = /[.;!?]\s*$/.test(line) ? 0 : words.length / 10;
+  return words.length > 3 && small <= allowed && !/^\P{L}*\p{Ll}/u.test(line);
 }
 
 function capitalised(form: string): string {

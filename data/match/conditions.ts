@@ -2,22 +2,12 @@
 import type { Evidence, NamedAt } from './evidence.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { nameWordsOf } from './name-word-sets.ts';
+import { COUNTRY, find } from './name-patterns.ts';
 import { firstIndex, type ReadBlock } from './read-block.ts';
 
-/** Whether the page fulfils what the hit's form asks for. */
-export function conditionsHold(
-  hit: Hit,
-  block: number,
-  blocks: readonly ReadBlock[],
-  evidence: Evidence,
-  lexicon: Lexicon,
-): boolean {
+/** Whether one of the forms that the hit's form asks for stands on the page; in a line of capitals, another of its entity. */
+export function needsHold(hit: Hit, evidence: Evidence, lexicon: Lexicon): boolean {
   if (hit.shouted && !evidence.onPage.has(hit.entity)) return false;
-  return needsHold(hit, evidence, lexicon) && partiesHold(hit, block, blocks, evidence, lexicon);
-}
-
-function needsHold(hit: Hit, evidence: Evidence, lexicon: Lexicon): boolean {
   const needs = needsOf(lexicon, hit.form);
   return needs.length === 0 || needs.some((group) => evidence.groups.has(group));
 }
@@ -26,39 +16,37 @@ function needsHold(hit: Hit, evidence: Evidence, lexicon: Lexicon): boolean {
  * A name that many instruments or offices share is ours if each of our parties is named in the same or a neighbouring
  * block or in a title, and the hit's own sentence does not name another country while leaving out one of ours.
  */
-function partiesHold(
+export function partiesRefuse(
   hit: Hit,
   block: number,
   blocks: readonly ReadBlock[],
   evidence: Evidence,
   lexicon: Lexicon,
-): boolean {
+): 'far-parties' | 'other-party' | undefined {
   const parties = partiesOf(lexicon, hit.form);
-  if (parties.length === 0) return true;
+  if (parties.length === 0) return undefined;
   const isClose = (party: number): boolean =>
-    evidence.inTitles.has(party) || [block - 1, block, block + 1].some((near) => evidence.named[near]?.has(party));
-  if (!parties.every(isClose)) return false;
-  return !namesAnotherParty(hit, blocks[block], lexicon);
+    [...evidence.inTitles, ...evidence.named.slice(Math.max(0, block - 1), block + 2)].some((names) =>
+      names.has(party),
+    );
+  if (!parties.every(isClose)) return 'far-parties';
+  return namesAnotherParty(hit, blocks[block], lexicon) ? 'other-party' : undefined;
 }
 
 function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexicon): boolean {
   if (!block) return false;
   const parties = partiesOf(lexicon, hit.form);
-  const { countries } = nameWordsOf(lexicon);
   const [start, end] = block.sentenceAround(hit.start);
   const inSentence = block.hitsWithin(start, end);
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
-  const ours = inSentence.filter((other) => parties.includes(other.entity));
-  return capitalRuns(block.text.slice(start, end)).some(
-    (run) => countries.has(run.name) && !ours.some((other) => other.start === start + run.at),
-  );
-}
-
-function capitalRuns(sentence: string): { name: string; at: number }[] {
-  return [...sentence.matchAll(/\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu)].map((run) => ({
-    name: run[0],
-    at: run.index,
-  }));
+  const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start);
+  for (let at = start; at < end; ) {
+    const country = find(lexicon, COUNTRY, block.text, at);
+    if (!country || country.index >= end) return false;
+    if (!ours.includes(country.index)) return true;
+    at = country.index + country[0].length;
+  }
+  return false;
 }
 
 /** The last place, at or before `hit`, where one of the forms it needs stands; `undefined` where none does. */

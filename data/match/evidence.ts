@@ -1,6 +1,7 @@
 /** Owns what a page says about itself: which forms stand on it, which entities each block names, where full names stand. */
+import { guardOf } from './guard.ts';
 import type { Hit } from './hits.ts';
-import { type Lexicon, NO_ENTITY, needsOf, partiesOf } from './lexicon.ts';
+import { categoryOf, type Lexicon, NO_ENTITY, needsOf, partiesOf } from './lexicon.ts';
 import type { ReadBlock } from './read-block.ts';
 
 /** Where an entity is named in full: block number and UTF-16 offset. */
@@ -17,34 +18,36 @@ export interface Evidence {
   readonly named: readonly ReadonlySet<number>[];
   /** The entities that any block names. */
   readonly onPage: ReadonlySet<number>;
-  /** The entities that titles name. */
-  readonly inTitles: ReadonlySet<number>;
+  /** For each title, the entities it names. */
+  readonly inTitles: readonly ReadonlySet<number>[];
 }
 
 /** Reads the evidence of all blocks. What stands inside a longer name that is not ours says nothing. */
 export function collectEvidence(blocks: readonly ReadBlock[], lexicon: Lexicon): Evidence {
   const groups = new Map<number, NamedAt[]>();
   const onPage = new Set<number>();
-  const inTitles = new Set<number>();
   const named = blocks.map((block, index) => {
     const entities = new Set<number>();
     for (const hit of block.visible) {
       if (hit.shouted) continue;
-      const places = groups.get(hit.group);
-      const place = { block: index, start: hit.start };
-      if (places) places.push(place);
-      else groups.set(hit.group, [place]);
-      if (standsAlone(hit, lexicon)) entities.add(hit.entity);
+      const isAlone = standsAlone(hit, lexicon);
+      // A full name may be part of another one ("Narendra Modi Stadium"); a country's still says what the page is about.
+      const isPerson = isAlone && categoryOf(lexicon, hit.entity) === 'person';
+      if (isPerson && guardOf(lexicon).weigh(block, hit) !== 'ours') continue;
+      const places = groups.get(hit.group) ?? [];
+      places.push({ block: index, start: hit.start });
+      groups.set(hit.group, places);
+      if (isAlone) {
+        entities.add(hit.entity);
+        onPage.add(hit.entity);
+      }
     }
-    for (const entity of entities) onPage.add(entity);
-    if (block.kind.title) for (const entity of entities) inTitles.add(entity);
     return entities;
   });
-  return { groups, named, onPage, inTitles };
+  return { groups, named, onPage, inTitles: named.filter((_, index) => blocks[index]?.kind.title) };
 }
 
 /** Whether a hit names its entity without help from the page. */
 function standsAlone(hit: Hit, lexicon: Lexicon): boolean {
-  if (hit.entity === NO_ENTITY) return false;
-  return needsOf(lexicon, hit.form).length === 0 && partiesOf(lexicon, hit.form).length === 0;
+  return hit.entity !== NO_ENTITY && needsOf(lexicon, hit.form).length + partiesOf(lexicon, hit.form).length === 0;
 }

@@ -6,20 +6,29 @@ import type { Mention } from './mention.ts';
 const COMMON_ENOUGH = 4;
 
 /**
- * Keeps common mentions only where at least one specific entity or {@link COMMON_ENOUGH} different common names stand:
- * a cricket report names India too. Ideas in lower case open nothing: drones and cybersecurity are everybody's words.
+ * Keeps common mentions only where at least one specific entity or {@link COMMON_ENOUGH} different common names stand,
+ * not all of them places: a cricket report names India, too, and a world cup names four. Ideas in lower case open
+ * nothing: drones and cybersecurity are everybody's words.
  */
 export function passGate(mentions: readonly Mention[], lexicon: Lexicon): readonly Mention[] {
-  const names = new Set<number>();
-  for (const mention of mentions) {
-    if (isIdea(mention, lexicon)) continue;
-    if (mention.entities.some((entity) => lexicon.entityProminence[entity] !== 1)) return mentions;
-    for (const entity of mention.entities) names.add(entity);
-  }
-  return names.size >= COMMON_ENOUGH ? mentions : [];
+  return namesOfBeat(mentions, lexicon).length > 0 ? mentions : [];
 }
 
-function isIdea({ form, entities }: Mention, lexicon: Lexicon): boolean {
-  const category = categoryOf(lexicon, entities[0] ?? 0);
+/** The entities that make a page one of our beat: the first specific one, or enough common ones, or none. */
+export function namesOfBeat(mentions: readonly Mention[], lexicon: Lexicon): readonly number[] {
+  const common = new Set<number>();
+  for (const { form, entities } of mentions) {
+    if (isIdea(form, entities[0] ?? 0, lexicon)) continue;
+    for (const entity of entities) {
+      if (lexicon.entityProminence[entity] !== 1) return [entity];
+      common.add(entity);
+    }
+  }
+  const names = [...common];
+  return names.length >= COMMON_ENOUGH && names.some((entity) => categoryOf(lexicon, entity) !== 'place') ? names : [];
+}
+
+function isIdea(form: number, entity: number, lexicon: Lexicon): boolean {
+  const category = categoryOf(lexicon, entity);
   return RULES[lexicon.formRule[form] ?? 0] === 'caseless' && (category === 'concept' || category === 'technology');
 }

@@ -1,73 +1,87 @@
 /** Owns the longer-name guard: a hit inside a longer capitalised name that is not ours is no mention. */
+import type { Category } from '../entity.ts';
+import { isAnothers } from './guard-owner.ts';
 import type { Hit } from './hits.ts';
 import { categoryOf, type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { nameWordsOf } from './name-word-sets.ts';
-import type { NameWords } from './name-words.ts';
+import { CONNECTOR, find, LEADING_RUN, NAME_AFTER, NAME_BEFORE, TOWN_AFTER } from './name-patterns.ts';
+import { mapNameWords, type NameWords } from './name-words.ts';
 import { isCapitalised, type Neighbour, opensSentence, wordAfter, wordBefore } from './neighbours.ts';
 import type { ReadBlock } from './read-block.ts';
+import { stringSet } from './string-table.ts';
 
 /** Why a hit is part of somebody else's name. */
 export type GuardVerdict = 'ours' | 'longer-name' | 'other-person';
 
 const LONGEST_NAME = 6;
-/** A first name and a surname, right after a place or before the comma that ends at it. */
-const FULL_NAME_AFTER = /^\p{Lu}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
-const FULL_NAME_BEFORE = /(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]*)+), (?:(?:then|former|the then|the former) )?$/u;
-const NAME_REACH = 64;
-const CONNECTORS = new Set(['and', 'of', 'for', 'on', 'the', '&']);
+const guards = new WeakMap<Lexicon, Guard>();
 
-/** The longer-name guard of a lexicon, its word lists at hand. */
+/** The guard of a lexicon, made once. */
+export function guardOf(lexicon: Lexicon): Guard {
+  const guard = guards.get(lexicon) ?? new Guard(lexicon);
+  guards.set(lexicon, guard);
+  return guard;
+}
+
+/** The longer-name guard of a lexicon, its word lists at hand; it keeps what it found for as long as a hit lives. */
 export class Guard {
+  readonly #known = new WeakMap<Hit, GuardVerdict>();
   readonly #lexicon: Lexicon;
   readonly #words: NameWords<ReadonlySet<string>>;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#words = nameWordsOf(lexicon);
+    this.#words = mapNameWords(lexicon.nameWords, stringSet);
   }
 
   /**
    * Weighs what stands directly around a hit. `other-person` means somebody else's full name with our surname
-   * ("Ranveer Singh"); the short form then stays off until ours is named again. Lines in title case tell nothing, so
-   * the guard is off there.
+   * ("Ranveer Singh"); the short form then stays off until ours is named again. Capitals tell nothing in a line in title
+   * case, so only what small words tell counts there.
    */
   weigh(block: ReadBlock, hit: Hit): GuardVerdict {
-    const { text } = block;
-    if (!isCapitalised(text.slice(hit.start)) || block.isTitleCased) return 'ours';
-    const category = categoryOf(this.#lexicon, hit.entity);
-    const before = wordBefore(text, hit.start);
-    if (category === 'person' && this.#isSurname(text, hit)) return this.#weighSurname(block, hit, before);
-    if (category === 'person' && needsOf(this.#lexicon, hit.form).length > 0 && this.#isOthersPost(block, hit))
-      return 'other-person';
-    if (this.#leadsLongerName(block, hit, before)) return 'longer-name';
-    if (category !== 'person' && category !== 'place' && category !== 'organisation')
-      return this.#weighPair(block, hit, before);
-    return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+    const verdict = this.#known.get(hit) ?? this.#weigh(block, hit);
+    this.#known.set(hit, verdict);
+    return verdict;
   }
 
-  #isSurname(text: string, hit: Hit): boolean {
-    return needsOf(this.#lexicon, hit.form).length > 0 && /^\p{L}+$/u.test(text.slice(hit.start, hit.end));
+  #weigh(block: ReadBlock, hit: Hit): GuardVerdict {
+    const category = categoryOf(this.#lexicon, hit.entity);
+    const isPerson = category === 'person';
+    const needsHelp = needsOf(this.#lexicon, hit.form).length > 0;
+    const before = wordBefore(block.text, hit.start, this.#lexicon);
+    if (isPerson && needsHelp) {
+      if (/^\p{L}+$/u.test(block.text.slice(hit.start, hit.end))) return this.#weighSurname(block, hit, before);
+      if (this.#isOthersPost(block, hit)) return 'other-person';
+    }
+    const isShared = needsHelp || partiesOf(this.#lexicon, hit.form).length > 0;
+    if (isShared && (isAnothers(block, hit, this.#lexicon) || this.#endsOtherName(block, hit, before, true)))
+      return isPerson ? 'other-person' : 'longer-name';
+    if (!isCapitalised(block.text.slice(hit.start)) || block.isTitleCased) return 'ours';
+    return this.#isInLongerName(block, hit, before, category) ? 'longer-name' : 'ours';
+  }
+
+  #isInLongerName(block: ReadBlock, hit: Hit, before: Neighbour | undefined, category: Category): boolean {
+    if (this.#leadsLongerName(block, hit)) return true;
+    if (category === 'person') return this.#runsOn(block, hit) || this.#endsOtherName(block, hit, before);
+    const isPlace = category === 'place';
+    if (!isPlace && category !== 'organisation') return false;
+    if (isPlace && this.#isTownInName(block, hit, before)) return true;
+    return this.#endsOtherName(block, hit, before) || this.#runsIntoHeadNoun(block, hit, before);
   }
 
   #weighSurname(block: ReadBlock, hit: Hit, before: Neighbour | undefined): GuardVerdict {
+    if (block.isTitleCased) return 'ours';
     if (before?.joint === 'space' && this.#isNamePart(block, before)) return 'other-person';
-    const after = wordAfter(block.text, hit.end);
-    const goesOn = after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word);
-    if (goesOn && !block.startsName(after.start)) return 'longer-name';
-    return this.#runsIntoHeadNoun(block, hit) ? 'longer-name' : 'ours';
+    return this.#runsOn(block, hit) || this.#runsIntoHeadNoun(block, hit, before) ? 'longer-name' : 'ours';
   }
 
   /** "High Representative Josep Borrell", "Josep Borrell, High Representative": a post beside a name that is not ours. */
   #isOthersPost(block: ReadBlock, hit: Hit): boolean {
-    const after = wordAfter(block.text, hit.end);
-    if (after?.joint === 'space' && isCapitalised(after.word) && !this.#isFunctionWord(after.word))
-      return (
-        !block.startsName(after.start) && FULL_NAME_AFTER.test(block.text.slice(after.start, after.start + NAME_REACH))
-      );
-    const from = Math.max(0, hit.start - NAME_REACH);
-    const before = FULL_NAME_BEFORE.exec(block.text.slice(from, hit.start));
-    const nameEnd = from + (before?.index ?? 0) + (before?.[1]?.length ?? 0);
-    return before !== null && block.namesEndingAt(nameEnd).length === 0;
+    const after = find(this.#lexicon, NAME_AFTER, block.text, hit.end);
+    if (after && !this.#isFunctionWord(after[1] ?? '')) return after[2] !== undefined && !block.startsName(hit.end + 1);
+    const before = find(this.#lexicon, NAME_BEFORE, block.text, hit.start);
+    const [, whole = '', name = ''] = before ?? [];
+    return name !== '' && block.namesEndingAt(hit.start - whole.length + name.length).length === 0;
   }
 
   /** Whether a capitalised word before a name belongs to it, being no title, sentence's start or name of ours. */
@@ -77,42 +91,66 @@ export class Guard {
 
   #isFunctionWord(word: string): boolean {
     const { starters, titles } = this.#words;
-    return starters.has(word) || titles.has(word) || word.split('/').some((part) => titles.has(part));
+    return starters.has(word) || wordsOf(word).some((part) => titles.has(part));
   }
 
-  /** "Bank of India": a head noun, "of" or "for", then the hit. */
-  #leadsLongerName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
-    if (before?.joint !== 'space' || (before.word !== 'of' && before.word !== 'for')) return false;
-    const head = wordBefore(block.text, before.start);
-    return head?.joint === 'space' && this.#words.headNouns.has(head.word) && !block.isCovered(head.start, hit.end - 1);
+  /** "Bank of India", "Ministry of Defence of the Republic of Finland": a head noun, its own words, "of", then the hit. */
+  #leadsLongerName(block: ReadBlock, hit: Hit): boolean {
+    const run = find(this.#lexicon, LEADING_RUN, block.text, hit.start)?.[1] ?? '';
+    const words = wordsOf(run);
+    const head = words.findLastIndex(
+      (word, index) => this.#words.headNouns.has(word) && find(this.#lexicon, CONNECTOR, words[index + 1] ?? ''),
+    );
+    if (head < 0) return false;
+    return !block.isCovered(hit.start - words.slice(head).join(' ').length, hit.end - 1);
   }
 
-  /** An instrument's name right after a pair of other parties: "EU-Japan Security and Defence Partnership". */
-  #weighPair(block: ReadBlock, hit: Hit, second: Neighbour | undefined): GuardVerdict {
-    if (second?.joint !== 'space' || !isCapitalised(second.word)) return 'ours';
-    const first = wordBefore(block.text, second.start);
-    if (first?.joint !== 'hyphen') return 'ours';
-    const parties = partiesOf(this.#lexicon, hit.form);
-    const isParty = (end: number): boolean => block.namesEndingAt(end).some((other) => parties.includes(other.entity));
-    return isParty(first.end) && isParty(second.end) ? 'ours' : 'longer-name';
+  /**
+   * "Air India", "Maritime Information Fusion Centre": a hit that ends a capital run somebody else's name begins. A
+   * capital that opens a sentence tells something only before a long name that many share, or where all is capitals.
+   */
+  #endsOtherName(block: ReadBlock, hit: Hit, before: Neighbour | undefined, isShared = false): boolean {
+    if (before?.joint !== 'space') return false;
+    const { word, start } = before;
+    if (this.#words.prefixes.has(word)) return true;
+    const isLong = /[ -]/.test(block.text.slice(hit.start, hit.end));
+    if (isLong !== isShared || block.isTitleCased || !this.#isNamePart(block, before)) return false;
+    return isShared || word === word.toUpperCase() || !opensSentence(block.text, start, this.#lexicon);
   }
 
-  /** "Air India": a one-word hit that ends a capital run somebody else's name begins. */
-  #endsOtherName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
-    const written = block.text.slice(hit.start, hit.end);
-    if (before?.joint !== 'space' || /[ -]/.test(written) || !this.#isNamePart(block, before)) return false;
-    return this.#words.prefixes.has(before.word) || !opensSentence(block.text, before.start);
+  /** "Helsinki-Vantaa", "Brussels Tigers": what goes on after a town or region is a name; after a country, often not. */
+  #isTownInName(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    const { text } = block;
+    const { countries } = this.#words;
+    if (countries.has(text.slice(hit.start, hit.end))) return false;
+    if (this.#goesOn(block, hit, TOWN_AFTER)) return true;
+    // A long dash joins sentences, not names.
+    const isHalf = before?.joint === 'hyphen' && text[before.end] !== '—' && !countries.has(before.word);
+    return isHalf && this.#isNamePart(block, before);
+  }
+
+  /** "António Costa da Silva": a full name of ours that goes on as somebody else's. */
+  #runsOn(block: ReadBlock, hit: Hit): boolean {
+    const isPost = wordsOf(block.text.slice(hit.start, hit.end)).some((word) => this.#words.titles.has(word));
+    return !isPost && this.#goesOn(block, hit, NAME_AFTER);
+  }
+
+  /** Whether the next word that a pattern finds is no country, no name of ours, no title and no ordinary word. */
+  #goesOn(block: ReadBlock, hit: Hit, pattern: number): boolean {
+    const next = find(this.#lexicon, pattern, block.text, hit.end)?.[1];
+    if (next === undefined || this.#words.countries.has(next)) return false;
+    return !this.#isFunctionWord(next) && !block.startsName(hit.end + 1);
   }
 
   /**
    * Follows the capital run after a hit and looks for a head noun in it. A name of ours ends the run, unless the hit is
    * half of a hyphenated pair, which is one name with what follows.
    */
-  #runsIntoHeadNoun(block: ReadBlock, hit: Hit): boolean {
-    let paired = wordBefore(block.text, hit.start)?.joint === 'hyphen';
+  #runsIntoHeadNoun(block: ReadBlock, hit: Hit, before: Neighbour | undefined): boolean {
+    let paired = before?.joint === 'hyphen';
     let at = hit.end;
     for (let wordCount = 0; wordCount < LONGEST_NAME; wordCount += 1) {
-      const next = wordAfter(block.text, at);
+      const next = wordAfter(block.text, at, this.#lexicon);
       paired ||= next?.joint === 'hyphen';
       if (!next || (!paired && block.startsName(next.start))) return false;
       if (this.#words.headNouns.has(next.word)) return true;
@@ -124,7 +162,11 @@ export class Guard {
 
   /** Whether a name can run on through a word: capitals, and after the first also connectors; a title begins anew. */
   #continuesName(next: Neighbour, wordsBefore: number): boolean {
-    if (!isCapitalised(next.word)) return wordsBefore > 0 && CONNECTORS.has(next.word);
+    if (!isCapitalised(next.word)) return wordsBefore > 0 && find(this.#lexicon, CONNECTOR, next.word) != null;
     return next.joint === 'hyphen' || !this.#words.titles.has(next.word);
   }
+}
+
+function wordsOf(run: string): readonly string[] {
+  return run.split(/[ \u00a0/]/);
 }

@@ -2,6 +2,7 @@
 import type { Candidate, Scanner } from './candidates.ts';
 import { isAllCapitals, matchesExact } from './case-rules.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
+import { DATELINE_END, find } from './name-patterns.ts';
 import { isAsciiString, stringAt } from './string-table.ts';
 
 /** One form at UTF-16 offsets [start, end) of its block. */
@@ -24,7 +25,7 @@ export interface Hit {
 type Writing = 'as-asked' | 'shouted' | 'otherwise';
 
 /** An address, handle or path: letters there name no one ("@India", "india.gov.in", "/india/"). */
-const BEFORE_ADDRESS = /(?:[@#\\/_]|[\p{L}\p{N}]\.)$/u;
+const BEFORE_ADDRESS = /(?:[@#\\_]|(?<!\p{Lu})\/|[\p{L}\p{N}]\.)$/u;
 const AFTER_ADDRESS = /^(?:[@\\_]|\/\w+\/|\.\p{Ll})/u;
 
 const ADDRESS_UNITS = new Set(Array.from('@#\\/_.', (char) => char.charCodeAt(0)));
@@ -68,9 +69,15 @@ function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }:
   if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return 'as-asked';
   if (!isAllCapitals(written)) return 'otherwise';
   if (isAllCapitals(line)) return 'shouted';
-  return rule === 'upper' ? 'as-asked' : 'otherwise';
+  return rule === 'upper' || isInDateline(line, end, lexicon) ? 'as-asked' : 'otherwise';
 }
 
+/** Whether a name in capitals stands in the dateline of a report ("BRUSSELS, Jan 27 —"), where capitals are the custom. */
+function isInDateline(line: string, end: number, lexicon: Lexicon): boolean {
+  return end < LONGEST_DATELINE && isAllCapitals(line.slice(0, end)) && find(lexicon, DATELINE_END, line, end) != null;
+}
+
+const LONGEST_DATELINE = 120;
 const CLOCK_WORD = /^[AP]M$/i;
 const HOUR_BEFORE = /\d[ \u00a0\u202f]$/;
 

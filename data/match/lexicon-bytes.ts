@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 
 type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-const MAGIC = 0x324c4453;
+const MAGIC = 0x334c4453;
 const HEADER_WORDS = 2;
 const ALIGNMENT = 4;
 
@@ -14,7 +14,7 @@ export class LexiconFormatError extends Error {
 
 /** The sections in their stored order. Numbers are stored in the machine's own order: bytes never leave the device. */
 function sectionsOf(lexicon: Lexicon): readonly Section[] {
-  const { headNouns, titles, starters, prefixes, countries } = lexicon.nameWords;
+  const { headNouns, titles, starters, prefixes, countries, patterns } = lexicon.nameWords;
   return [
     lexicon.trie.base,
     lexicon.trie.check,
@@ -37,7 +37,7 @@ function sectionsOf(lexicon: Lexicon): readonly Section[] {
     lexicon.entityName.bytes,
     lexicon.entityCategory,
     lexicon.entityProminence,
-    ...[headNouns, titles, starters, prefixes, countries].flatMap((list) => [list.start, list.bytes]),
+    ...[headNouns, titles, starters, prefixes, countries, patterns].flatMap((list) => [list.start, list.bytes]),
   ];
 }
 
@@ -85,6 +85,7 @@ export function loadLexicon(given: Uint8Array): Lexicon {
       starters: takeStrings(),
       prefixes: takeStrings(),
       countries: takeStrings(),
+      patterns: takeStrings(),
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Tests that a lexicon survives its bytes and that foreign bytes are refused. */
 import { describe, expect, it } from 'vitest';
 import { buildLexicon } from './build-lexicon.ts';
-import { CASE_LEXICON } from './cases.ts';
+import { CASE_LEXICON } from './cases-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { LexiconFormatError, loadLexicon, serialiseLexicon } from './lexicon-bytes.ts';
 import { findMentions } from './matcher.ts';

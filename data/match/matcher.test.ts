@@ -1,7 +1,9 @@
 /** Runs the table of cases against the matcher. */
 import { describe, expect, it } from 'vitest';
 import { buildLexicon } from './build-lexicon.ts';
-import { CASE_LEXICON, CASES, type MatchCase } from './cases.ts';
+import { CASES } from './cases.ts';
+import { CASE_LEXICON } from './cases-lexicon.ts';
+import type { MatchCase } from './cases-row.ts';
 import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { loadLexicon, serialiseLexicon } from './lexicon-bytes.ts';
 import { findMentions } from './matcher.ts';
@@ -9,12 +11,13 @@ import { stringAt } from './string-table.ts';
 
 const lexicon = loadLexicon(serialiseLexicon(buildLexicon(CASE_LEXICON, ENGLISH_NAME_WORDS)));
 
-function marksOf({ lines, gated }: MatchCase): string[] {
-  const mentions = findMentions(
-    lines.map((text) => ({ text })),
-    lexicon,
-    { gate: gated === true },
-  );
+function marksOf({ lines, gated, title, otherLanguage }: MatchCase): string[] {
+  const blocks = lines.map((text, index) => ({
+    text,
+    title: index === 0 && title !== undefined,
+    evidenceOnly: index === 0 && title === 'read',
+  }));
+  const mentions = findMentions(blocks, lexicon, { gate: gated === true, caseless: otherLanguage !== true });
   return mentions.map(({ block, start, end, entities }) => {
     const ids = entities.map((entity) => stringAt(lexicon.entityId, entity));
     return `${lines[block]?.slice(start, end)}=${ids.join('|')}`;

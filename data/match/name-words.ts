@@ -12,16 +12,26 @@ export interface NameWords<List = readonly string[]> {
   readonly prefixes: List;
   /** Countries, by their long and short names, and capitals: the parties of instruments and ministries that are not ours. */
   readonly countries: List;
+  /**
+   * Regular expressions, asked at the edge of a name (flags `uy`; those that look back hold the whole in their first
+   * group; `{country}` stands for any country, as a group), in this order: a country that owns
+   * the name after it; a word and a country that own the name before it; the run of capitals up to a name that begins
+   * with a head noun; the rest of a person's name; somebody's full name before their post; a connector in a
+   * name; a word that makes another name of a town; the rest of a dateline after a place; the word before and
+   * after a name with what joins them; the start of a sentence.
+   */
+  readonly patterns: List;
 }
 
 /** The same lists in another form. */
 export function mapNameWords<From, To>(lists: NameWords<From>, change: (list: From) => To): NameWords<To> {
-  const { headNouns, titles, starters, prefixes, countries } = lists;
+  const { headNouns, titles, starters, prefixes, countries, patterns } = lists;
   return {
     headNouns: change(headNouns),
     titles: change(titles),
     starters: change(starters),
     prefixes: change(prefixes),
     countries: change(countries),
+    patterns: change(patterns),
   };
 }

@@ -1,4 +1,6 @@
 /** Owns the look at what stands directly around a span of text: the joined words before and after, the sentence. */
+import type { Lexicon } from './lexicon.ts';
+import { find, SENTENCE_START, WORD_AFTER, WORD_BEFORE } from './name-patterns.ts';
 
 /** A word next to a span, and how it is joined to it. */
 export interface Neighbour {
@@ -9,34 +11,22 @@ export interface Neighbour {
   readonly end: number;
 }
 
-const WORD_BEFORE =
-  /((?<!\p{L})(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad/&]*)([ \u00a0\u202f]|[-\u2010-\u2014\u2212])$/u;
-const WORD_AFTER =
-  /^([ \u00a0\u202f]|[-\u2010-\u2014\u2212])([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:-[\p{L}\p{N}]+)*)/u;
-const REACH = 48;
-
 /** The word joined to offset `start` by one space or hyphen; `undefined` where punctuation or an edge comes between. */
-export function wordBefore(text: string, start: number): Neighbour | undefined {
-  const found = WORD_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
-  const word = found?.[1];
-  const joint = found?.[2];
-  if (word === undefined || joint === undefined) return undefined;
+export function wordBefore(text: string, start: number, lexicon: Lexicon): Neighbour | undefined {
+  const [, , word, joint = ''] = find(lexicon, WORD_BEFORE, text, start) ?? [];
   const end = start - joint.length;
-  return { word, joint: isSpace(joint) ? 'space' : 'hyphen', start: end - word.length, end };
+  return word === undefined ? undefined : { word, joint: jointOf(joint), start: end - word.length, end };
 }
 
 /** The word joined to offset `end` by one space or hyphen. */
-export function wordAfter(text: string, end: number): Neighbour | undefined {
-  const found = WORD_AFTER.exec(text.slice(end, end + REACH));
-  const joint = found?.[1];
-  const word = found?.[2];
-  if (word === undefined || joint === undefined) return undefined;
+export function wordAfter(text: string, end: number, lexicon: Lexicon): Neighbour | undefined {
+  const [, joint = '', word] = find(lexicon, WORD_AFTER, text, end) ?? [];
   const start = end + joint.length;
-  return { word, joint: isSpace(joint) ? 'space' : 'hyphen', start, end: start + word.length };
+  return word === undefined ? undefined : { word, joint: jointOf(joint), start, end: start + word.length };
 }
 
-function isSpace(joint: string): boolean {
-  return /\s/.test(joint);
+function jointOf(joint: string): Neighbour['joint'] {
+  return /\s/.test(joint) ? 'space' : 'hyphen';
 }
 
 /** Whether a word begins with a capital. */
@@ -44,12 +34,11 @@ export function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-const SENTENCE_START = /(?:^|[.!?:…]["'”’)\]]*\s+|["'“‘([]|[–—]\s*|\n)$/u;
 const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s+["'“‘([]?[\p{Lu}\p{N}])/gu;
 
 /** Whether the word at offset `start` opens a sentence or a quotation, where a capital tells nothing. */
-export function opensSentence(text: string, start: number): boolean {
-  return SENTENCE_START.test(text.slice(Math.max(0, start - 6), start));
+export function opensSentence(text: string, start: number, lexicon: Lexicon): boolean {
+  return find(lexicon, SENTENCE_START, text, start) != null;
 }
 
 /** Where the sentences of a text end, but for the last. A rough cut: an abbreviation may end one early. */

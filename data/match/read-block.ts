@@ -56,7 +56,12 @@ export class ReadBlock {
 
   /** Whether a name of ours that can be marked starts at an offset. */
   startsName(at: number): boolean {
-    return this.#startingIn(at, at + 1).some((hit) => !hit.blocks && !hit.evidenceOnly);
+    return this.namesStartingAt(at).some((hit) => !hit.evidenceOnly);
+  }
+
+  /** The hits of ours that start at an offset. */
+  namesStartingAt(at: number): readonly Hit[] {
+    return this.#startingIn(at, at + 1).filter((hit) => !hit.blocks);
   }
 
   /** The hits of ours that end at an offset. */

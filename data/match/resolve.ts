@@ -1,8 +1,8 @@
 /** Owns the decision: from hits and the page's evidence to mentions. Stateless and pure; page and command line share it. */
-import { conditionsHold, isAfter, lastNamedBefore } from './conditions.ts';
+import { isAfter, lastNamedBefore, needsHold, partiesRefuse } from './conditions.ts';
 import { collectEvidence, type Evidence, type NamedAt } from './evidence.ts';
 import { passGate } from './gate.ts';
-import { Guard } from './guard.ts';
+import { guardOf } from './guard.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, NO_ENTITY, needsOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -14,7 +14,23 @@ export interface ResolveOptions {
   readonly gate?: boolean;
   /** False on a page in another language than the pack's: names only, no words in lower case. */
   readonly caseless?: boolean;
+  /** Told each hit that is no mention, and why; for explaining, never on a page. */
+  readonly onRefused?: (hit: Hit, block: number, why: Refusal) => void;
 }
+
+/**
+ * Why a hit is no mention: a listed longer name, or one that the capitals around it show; a form it needs, or parties,
+ * are not there; another party stands nearer; it is somebody else; the page is in another language.
+ */
+export type Refusal =
+  | 'listed-name'
+  | 'needs'
+  | 'longer-name'
+  | 'other-person'
+  | 'far-parties'
+  | 'other-party'
+  | 'somebody-else'
+  | 'language';
 
 /** The mentions of a page or text, in reading order, none overlapping. */
 export function resolveMentions(
@@ -22,18 +38,13 @@ export function resolveMentions(
   lexicon: Lexicon,
   options: ResolveOptions = {},
 ): readonly Mention[] {
-  const page: Page = {
-    blocks,
-    lexicon,
-    evidence: collectEvidence(blocks, lexicon),
-    guard: new Guard(lexicon),
-    others: new Map(),
-  };
-  const mentions = blocks.flatMap((block, index) => {
-    const held = decideBlock(page, block, index).filter(
-      (hit) => options.caseless !== false || !isCaseless(hit, lexicon),
-    );
-    return block.kind.evidenceOnly ? [] : longestFirst(held).map((span) => toMention(page, span, index));
+  const evidence = collectEvidence(blocks, lexicon);
+  const page: Page = { blocks, lexicon, evidence, options, others: new Map() };
+  const mentions: Mention[] = [];
+  blocks.forEach((block, index) => {
+    const standing = standingHits(page, block, index);
+    if (block.kind.evidenceOnly) return;
+    for (const span of longestFirst(standing)) mentions.push(toMention(page, span, index));
   });
   return options.gate === false ? mentions : passGate(mentions, lexicon);
 }
@@ -43,36 +54,39 @@ interface Page {
   readonly blocks: readonly ReadBlock[];
   readonly lexicon: Lexicon;
   readonly evidence: Evidence;
-  readonly guard: Guard;
+  readonly options: ResolveOptions;
   /** Surname group → where somebody else of that name was last named in full. */
   readonly others: Map<number, NamedAt>;
 }
 
 /** The hits of a block that stand, blocking names included. Read in order: who was named before counts. */
-function decideBlock(page: Page, block: ReadBlock, index: number): readonly Hit[] {
+function standingHits(page: Page, block: ReadBlock, index: number): readonly Hit[] {
   const standing = block.hits.filter((hit) => {
     if (hit.blocks) return true;
-    if (block.isBlocked(hit)) {
-      noteOtherPerson(page, hit, index);
-      return false;
-    }
-    return !hit.evidenceOnly && stands(page, block, index, hit);
+    if (hit.evidenceOnly) return false;
+    const why = refusalOf(page, block, index, hit);
+    if (why) page.options.onRefused?.(hit, index, why);
+    return !why;
   });
   return standing.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A listed name of somebody else ("Siim Kallas") switches the short form off as an unlisted one does. */
-function noteOtherPerson(page: Page, hit: Hit, index: number): void {
-  if (needsOf(page.lexicon, hit.form).length > 0) page.others.set(hit.group, { block: index, start: hit.start });
-}
-
-function stands(page: Page, block: ReadBlock, index: number, hit: Hit): boolean {
-  const { lexicon, evidence } = page;
-  if (!conditionsHold(hit, index, page.blocks, evidence, lexicon)) return false;
-  const verdict = page.guard.weigh(block, hit);
-  if (verdict === 'other-person' && !block.isCovered(hit.start, hit.end))
-    page.others.set(hit.group, { block: index, start: hit.start });
-  return verdict === 'ours' && !isSomebodyElse(page, hit, index);
+/** Why a hit does not stand; `undefined` where it does. */
+function refusalOf(page: Page, block: ReadBlock, index: number, hit: Hit): Refusal | undefined {
+  const { lexicon, evidence, options } = page;
+  if (options.caseless === false && RULES[lexicon.formRule[hit.form] ?? 0] === 'caseless') return 'language';
+  const isOther = (): void => void page.others.set(hit.group, { block: index, start: hit.start });
+  if (block.isBlocked(hit)) {
+    // A listed name of somebody else ("Siim Kallas") switches the short form off as an unlisted one does.
+    if (needsOf(lexicon, hit.form).length > 0) isOther();
+    return 'listed-name';
+  }
+  if (!needsHold(hit, evidence, lexicon)) return 'needs';
+  const verdict = guardOf(lexicon).weigh(block, hit);
+  if (verdict === 'other-person' && !block.isCovered(hit.start, hit.end)) isOther();
+  if (verdict !== 'ours') return verdict;
+  if (isSomebodyElse(page, hit, index)) return 'somebody-else';
+  return partiesRefuse(hit, index, page.blocks, evidence, lexicon);
 }
 
 /** Whether a short form follows another person of that name, without ours having been named in between. */
@@ -81,10 +95,6 @@ function isSomebodyElse(page: Page, hit: Hit, index: number): boolean {
   if (!other) return false;
   const ours = lastNamedBefore(hit, index, page.evidence, page.lexicon);
   return !ours || isAfter(other, ours);
-}
-
-function isCaseless(hit: Hit, lexicon: Lexicon): boolean {
-  return RULES[lexicon.formRule[hit.form] ?? 0] === 'caseless';
 }
 
 /** Leftmost, then longest; hits of one span stay together. A blocking name takes its place and is dropped. */
@@ -121,11 +131,8 @@ function choose(page: Page, span: readonly Hit[], block: number): readonly Hit[]
   if (certain.length > 0) return certain;
   const named = span.flatMap((hit) => {
     const at = lastNamedBefore(hit, block, page.evidence, page.lexicon);
-    return at ? [{ hit, at }] : [];
+    return at ? [{ entity: hit.entity, at }] : [];
   });
-  const nearest = named.reduce<(typeof named)[number] | undefined>(
-    (last, one) => (!last || isAfter(one.at, last.at) ? one : last),
-    undefined,
-  );
-  return nearest ? span.filter((hit) => hit.entity === nearest.hit.entity) : span;
+  const [last] = named.sort((a, b) => (isAfter(a.at, b.at) ? -1 : 1));
+  return last ? span.filter((hit) => hit.entity === last.entity) : span;
 }

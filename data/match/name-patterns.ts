@@ -1,0 +1,46 @@
+/** Owns the regular expressions of a language, ready to be asked. */
+import type { Lexicon } from './lexicon.ts';
+import { stringSet } from './string-table.ts';
+
+/** A country that owns the name after it. This and the others: a place in `NameWords.patterns`. */
+export const OWNER_BEFORE = 0;
+/** A word and a country that own the name before it. */
+export const OWNER_AFTER = 1;
+/** The capitals up to a name, "of" or "for" at their end. */
+export const LEADING_RUN = 2;
+/** The rest of a person’s name. */
+export const NAME_AFTER = 3;
+/** Somebody’s full name before their post. */
+export const NAME_BEFORE = 4;
+/** A small word inside a name; asked of a single word. */
+export const CONNECTOR = 5;
+/** A word that makes another name of a town. */
+export const TOWN_AFTER = 6;
+/** The rest of a dateline after a place. */
+export const DATELINE_END = 7;
+/** The word before a name, and what joins them. */
+export const WORD_BEFORE = 8;
+/** The word after a name, and what joins them. */
+export const WORD_AFTER = 9;
+/** The start of a sentence. */
+export const SENTENCE_START = 10;
+/** Any country; made from `NameWords.countries`. */
+export const COUNTRY = 11;
+
+const known = new WeakMap<Lexicon, readonly RegExp[]>();
+
+/** What a pattern finds at offset `at` of a text: a country there or later; all others there, looking ahead or back. */
+export function find(lexicon: Lexicon, pattern: number, text: string, at = 0): RegExpExecArray | null | undefined {
+  const patterns = known.get(lexicon) ?? makePatterns(lexicon);
+  known.set(lexicon, patterns);
+  const found = patterns[pattern];
+  if (found) found.lastIndex = at;
+  return found?.exec(text);
+}
+
+function makePatterns({ nameWords }: Lexicon): readonly RegExp[] {
+  const names = [...stringSet(nameWords.countries)].join('|').replace(/[^\p{L} |]/gu, '.');
+  const country = String.raw`(?<!\p{L}|New )(${names})(?!\p{L})`;
+  const sticky = [...stringSet(nameWords.patterns)].map((one) => new RegExp(one.replace('{country}', country), 'uy'));
+  return [...sticky, new RegExp(country, 'gu')];
+}

@@ -8,6 +8,7 @@ import type { PageMention } from './mentions.ts';
 import { chooseMarks } from './noise.ts';
 import type { PageBlock } from './page-text.ts';
 import type { Mark } from './paint.ts';
+import { closestOf } from './tree.ts';
 
 /** What the reader chose, as far as marks go. */
 export interface MarkChoice extends Unwanted {
@@ -49,7 +50,7 @@ export function marksFor(mentions: readonly PageMention[], lexicon: Lexicon, noi
         block,
         section: sections[block] ?? 0,
         prominence: Math.max(...mention.entities.map((entity) => lexicon.entityProminence[entity] ?? 1)),
-        inLink: mention.start.node.parentElement?.closest('a[href]') != null,
+        inLink: isInLink(mention),
       };
     }),
     noise,
@@ -59,6 +60,11 @@ export function marksFor(mentions: readonly PageMention[], lexicon: Lexicon, noi
     const state = states[index];
     return state ? [{ mention, state, category: categoryOf(lexicon, mention.entities[0] ?? 0) }] : [];
   });
+}
+
+function isInLink({ start }: PageMention): boolean {
+  const parent = start.node.parentElement;
+  return parent !== null && closestOf(parent, 'a[href]') !== null;
 }
 
 const wordCounts = new WeakMap<PageBlock, number>();

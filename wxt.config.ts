@@ -34,11 +34,20 @@ const withoutHtml = {
     id.includes('/node_modules/preact/') ? code.replace(/\.innerHTML\s*=(?!=)/g, '.textContent=') : undefined,
 };
 
+/** Starts a script by its own code alone; WXT would first put a logger into every page, for errors that browsers show anyway. */
+const withoutLogger = {
+  name: 'without-logger',
+  transform: (code: string, id: string) =>
+    id.includes('wxt-unlisted-script-entrypoint')
+      ? code.replace(/import \{ initPlugins.*/s, 'export default definition.main();')
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutHtml],
+    plugins: [preact(), withoutHtml, withoutLogger],
     // Every browser we run in preloads modules itself; the polyfill would put a fetch into our pages.
     build: { modulePreload: { polyfill: false } },
     // Dexie's default entry is its build for all environments, a third larger than the modern one.

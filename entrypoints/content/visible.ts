@@ -1,5 +1,5 @@
 /** Owns what can be seen of a block: hidden text is never marked, else a page could read our dictionary off the highlights. */
-import type { Mark } from './paint.ts';
+import type { PageMention } from './mentions.ts';
 import { parentElementOf } from './tree.ts';
 
 /** Narrower or lower than this no text can be read, px: what is only there for machines is cut down to a pixel. */
@@ -11,13 +11,18 @@ export const MARGIN = 0.25;
 /** In a block of fewer marks it does not matter which of them are near the viewport. */
 const FEW_MARKS = 40;
 
+/** What stands on a mention, such as its mark. */
+interface Placed {
+  readonly mention: PageMention;
+}
+
 /** Whether a box is large enough for text. */
 export function hasRoom({ width, height }: DOMRectReadOnly): boolean {
   return width >= LEAST_ROOM && height >= LEAST_ROOM;
 }
 
 /** The marks of a block that can be seen and, where the block holds very many, are near the viewport. */
-export function seenMarks(owner: Element, marks: readonly Mark[]): readonly Mark[] {
+export function seenMarks<M extends Placed>(owner: Element, marks: readonly M[]): readonly M[] {
   if (!isVisible(owner)) return [];
   return marksNear(marks).filter(({ mention: { start, end } }) =>
     [start, end].every(({ node }) => {
@@ -28,7 +33,7 @@ export function seenMarks(owner: Element, marks: readonly Mark[]): readonly Mark
 }
 
 /** Text runs downwards, so the marks near the viewport follow one another. */
-function marksNear(marks: readonly Mark[]): readonly Mark[] {
+function marksNear<M extends Placed>(marks: readonly M[]): readonly M[] {
   if (marks.length <= FEW_MARKS) return marks;
   const range = new Range();
   const firstBelow = (y: number): number => {

@@ -23,9 +23,8 @@ const LONGEST_BLOCK = 100_000;
 /** Stands for what is not read inside a line, an element or data without end: no name runs across it. */
 const OBJECT = '\ufffc';
 
-/** A text that holds no letter pair can hold no form. Unicode's own classes only where Latin letters do not settle it. */
-const LATIN_PAIR = /[A-Za-z]{2}/;
-const LETTER_PAIR = /\p{L}\p{L}/u;
+/** A text of white space and single characters holds no form. */
+const WORD = /\S\S/;
 
 class BlockBuilder {
   #text = '';
@@ -49,7 +48,7 @@ class BlockBuilder {
     const block = { owner, text: this.#text, stretches: this.#stretches };
     this.#text = '';
     this.#stretches = [];
-    return LATIN_PAIR.test(block.text) || LETTER_PAIR.test(block.text) ? block : undefined;
+    return WORD.test(block.text) ? block : undefined;
   }
 }
 
@@ -100,7 +99,6 @@ export class BlockReader {
 
   /** To be called before the page gets a chance to change. */
   pause(): void {
-    this.#inner?.pause();
     if (!this.#node) return;
     this.#place ??= new Range();
     this.#place.setStartBefore(this.#node);
@@ -108,7 +106,6 @@ export class BlockReader {
 
   /** To be called afterwards: goes on behind whatever left the page. What came instead is reported as a change. */
   resume(): void {
-    this.#inner?.resume();
     if (!this.#place || !this.#node || this.#node.isConnected) return;
     const { startContainer, startOffset } = this.#place;
     const next = startContainer.childNodes[startOffset];

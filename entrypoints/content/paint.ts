@@ -40,10 +40,9 @@ export class Painter {
     this.#prefix = prefix;
     this.#insertRules = insertRules;
     this.#signal = signal;
-    const margin = `${MARGIN * 100}%`;
     this.#observer = new IntersectionObserver((entries) => this.#onNear(entries), {
-      rootMargin: margin,
-      scrollMargin: margin,
+      rootMargin: MARGIN,
+      scrollMargin: MARGIN,
     });
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();

@@ -5,8 +5,8 @@ import { parentElementOf } from './tree.ts';
 /** Narrower or lower than this no text can be read, px: what is only there for machines is cut down to a pixel. */
 const LEAST_ROOM = 4;
 
-/** Marks this far outside the viewport are painted too, in parts of its height, so that scrolling finds them there. */
-export const MARGIN = 0.25;
+/** Marks this far outside the viewport are painted too, so that scrolling finds them there. */
+export const MARGIN = '25%';
 
 /** In a block of fewer marks it does not matter which of them are near the viewport. */
 const FEW_MARKS = 40;
@@ -48,7 +48,7 @@ function marksNear<M extends Placed>(marks: readonly M[]): readonly M[] {
     }
     return low;
   };
-  return marks.slice(firstBelow(-MARGIN * innerHeight), firstBelow((1 + MARGIN) * innerHeight));
+  return marks.slice(firstBelow(-innerHeight / 4), firstBelow(innerHeight * 1.25));
 }
 
 function isVisible(element: Element): boolean {

@@ -30,5 +30,5 @@ function firstBlockInView(): Element | undefined {
 
 /** Between two paragraphs the point hits what holds them both: no place to start from. */
 function isParagraph(block: Element): boolean {
-  return Element.prototype.getBoundingClientRect.call(block).height < innerHeight;
+  return block.getBoundingClientRect().height < innerHeight;
 }

@@ -80,11 +80,7 @@ export class Painter {
 
   /** Judges the colours of what is painted anew: the page changed between light and dark. */
   recolour(): void {
-    for (const owner of this.#near) {
-      const block = this.#blocks.get(owner);
-      if (block) this.#hide(block);
-      this.#show(owner);
-    }
+    for (const owner of this.#near) this.#show(owner, true);
   }
 
   /** Whether everything we painted is still registered: pages share the registry with us and may clear it. */
@@ -156,11 +152,11 @@ export class Painter {
     this.#lookAgain();
   };
 
-  #show(owner: Element): void {
+  #show(owner: Element, anew = false): void {
     const block = this.#blocks.get(owner);
     if (!block) return;
     const seen = seenMarks(owner, block.marks);
-    if (seen.length === block.shown.length && seen.every((mark, at) => mark === block.shown[at]?.mark)) return;
+    if (!anew && seen.length === block.shown.length && seen.every((mark, at) => mark === block.shown[at]?.mark)) return;
     this.#hide(block);
     this.#register(block, colourSetOf(owner), seen);
   }

@@ -4,11 +4,14 @@ import { browserHere } from './browsers/find-browser.ts';
 import type { FirefoxRun, FirefoxTab } from './browsers/firefox.ts';
 import { firefoxWithExtension } from './demonstrate-firefox.ts';
 import { OUTER_HTML, PAIN_PAGES, type PainSeen, SEE_PAIN } from './pain.ts';
+import { until } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 
 /** A page that changes has come to rest by then, and so have we, ms. */
 const AT_REST = 1_800;
+/** Our script has begun to read a page by then, ms. */
+const CACHED_AFTER = 300;
 /** Highlights that a page clears come back within this time, ms. */
 const PATIENCE = 8_000;
 
@@ -57,6 +60,42 @@ describe('in Chromium', () => {
     marked.set(name, await page.evaluate<string>(OUTER_HTML));
     await page.close();
   });
+
+  test('no page had a policy of its own broken', () => {
+    expect(stage.reports).toEqual([]);
+  });
+
+  test('every page comes back from the back/forward cache', async () => {
+    const page = await stage.context.newPage();
+    const session = await stage.context.newCDPSession(page);
+    await session.send('Page.enable');
+    const lost: string[] = [];
+    let name = '';
+    session.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) => {
+      lost.push(`${name}: ${notRestoredExplanations.map(({ reason }) => reason).join()}`);
+    });
+    const goTo = async (address: string, go: () => Promise<unknown>): Promise<void> => {
+      await go();
+      // Asked over the protocol: Playwright's own view of a page does not outlive its rest in the cache.
+      await until(address, async () => {
+        const asked = { expression: 'location.href + document.readyState' };
+        const { result } = await session.send('Runtime.evaluate', asked).catch(() => ({ result: { value: '' } }));
+        return result.value === `${address}complete` ? true : undefined;
+      });
+    };
+    const other = stage.url('second.html');
+    for (name of marked.keys()) {
+      const address = stage.url(name);
+      await goTo(address, () => session.send('Page.navigate', { url: address }));
+      await rest(CACHED_AFTER);
+      await goTo(other, () => session.send('Page.navigate', { url: other }));
+      const { entries, currentIndex } = await session.send('Page.getNavigationHistory');
+      const entryId = entries[currentIndex - 1]?.id ?? -1;
+      await goTo(address, () => session.send('Page.navigateToHistoryEntry', { entryId }));
+    }
+    await page.close();
+    expect(lost).toEqual([]);
+  }, 180_000);
 
   test('a printed page shows no marks, the same page on screen does', async () => {
     const page = await stage.context.newPage();

@@ -3,11 +3,17 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const PAGES = join(import.meta.dirname, 'pages');
-/** The one library a page may ask for: a page that Preact takes over needs Preact. */
-const PREACT = fileURLToPath(import.meta.resolve('preact'));
+/** The libraries a page may ask for: a page that Preact or Vue takes over needs Preact or Vue. */
+const LIBRARIES: Readonly<Record<string, string>> = {
+  '/preact.js': fileURLToPath(import.meta.resolve('preact')),
+  '/vue.js': fileURLToPath(import.meta.resolve('vue/dist/vue.runtime.esm-browser.prod.js')),
+};
+/** Where pages with a policy tell of whatever broke it. */
+const REPORTS = '/reports';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -25,6 +31,10 @@ const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/strict-csp.html': {
     'content-security-policy': "default-src 'none'; frame-src 'none'; require-trusted-types-for 'script'",
   },
+  '/pain/strict-csp.html': {
+    'content-security-policy': `default-src 'none'; require-trusted-types-for 'script'; report-uri ${REPORTS}`,
+  },
+  '/pain/vue-hydration.html': { 'content-security-policy': `script-src 'self' 'unsafe-inline'; report-uri ${REPORTS}` },
   '/sandbox.html': { 'content-security-policy': 'sandbox allow-scripts' },
   '/coep.html': {
     'cross-origin-embedder-policy': 'require-corp',
@@ -41,6 +51,8 @@ const HUGE_PER_PARAGRAPH = 100;
 export interface PageServer {
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   readonly origin: string;
+  /** What browsers reported so far of broken policies, as they sent it. */
+  readonly reports: readonly string[];
   close(): Promise<void>;
 }
 
@@ -59,13 +71,13 @@ function answer(path: string, response: ServerResponse): void {
     Readable.from(hugePage()).pipe(response);
     return;
   }
-  if (path === '/favicon.ico') {
+  if (path === '/favicon.ico' || path === REPORTS) {
     response.writeHead(204).end();
     return;
   }
-  const file = path === '/preact.js' ? PREACT : normalize(join(PAGES, path));
+  const file = LIBRARIES[path] ?? normalize(join(PAGES, path));
   const type = TYPES[extname(file)];
-  if ((file !== PREACT && !file.startsWith(PAGES)) || type === undefined || !existsSync(file)) {
+  if ((LIBRARIES[path] === undefined && !file.startsWith(PAGES)) || type === undefined || !existsSync(file)) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`There is no ${path} here.`);
     return;
   }
@@ -75,9 +87,12 @@ function answer(path: string, response: ServerResponse): void {
 
 /** Starts the server on a free port of 127.0.0.1. It never keeps the process alive by itself. */
 export async function servePages(): Promise<PageServer> {
+  const reports: string[] = [];
   const server = createServer((request, response) => {
     idle.refresh();
-    answer(new URL(request.url ?? '/', 'http://127.0.0.1').pathname, response);
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (pathname === REPORTS) void text(request).then((report) => reports.push(report));
+    answer(pathname, response);
   });
   const idle = setTimeout(() => server.close(), IDLE).unref();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -86,6 +101,7 @@ export async function servePages(): Promise<PageServer> {
   if (address === null || typeof address === 'string') throw new Error('the page server has no port');
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    reports,
     close: () => {
       clearTimeout(idle);
       server.closeAllConnections();

@@ -8,6 +8,8 @@ import { servePages } from './server.ts';
 export interface ChromiumStage extends ChromiumRun {
   /** Address of one of the pages in e2e/pages. */
   url(page: string): string;
+  /** What the browser reported of broken policies of those pages. */
+  readonly reports: readonly string[];
   /** Every address asked for so far that is neither the page server's nor the extension's own. */
   strangeRequests(): readonly string[];
 }
@@ -35,6 +37,7 @@ export async function setStage(options: StageOptions = {}): Promise<ChromiumStag
   run.context.on('request', (request) => asked.push(request.url()));
   return {
     ...run,
+    reports: server.reports,
     strangeRequests: () => asked.filter((url) => !known.some((start) => url.startsWith(start))),
     url: (page) => `${server.origin}/${page}`,
     close: async () => {

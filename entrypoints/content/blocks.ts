@@ -1,43 +1,49 @@
 /** Owns which elements make a block of text, and which are never read. */
+import { attributeOf, closestOf, contains, parentElementOf, rootOf } from './tree.ts';
 
 /** Elements that run inside a line; everything else starts a block of its own. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb ruby s slot small span strike strong sub sup time tt u wbr'.split(
-    ' ',
-  ),
-);
+const INLINE =
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb ruby s slot small span strike strong sub sup time tt u wbr';
 
 /** Elements whose text is not prose or not the page's: code, controls, navigation, embedded things. */
-const UNREAD = new Set(
-  (
-    'audio button canvas code datalist embed fieldset footer iframe img input kbd math meter nav noscript object option output picture ' +
-    'pre progress rp rt samp script select style svg template textarea var video head title'
-  ).split(' '),
-);
+const UNREAD =
+  'audio button canvas code datalist embed fieldset footer iframe img input kbd math meter nav noscript object option output picture ' +
+  'pre progress rp rt samp script select style svg template textarea var video head title';
 
-const UNREAD_ROLES = new Set(
-  'button combobox contentinfo listbox menu menubar navigation search searchbox spinbutton textbox toolbar'.split(' '),
-);
+const UNREAD_ROLES =
+  'button combobox contentinfo listbox menu menubar navigation search searchbox spinbutton textbox toolbar'.split(' ');
 
 /** What an element means to reading. */
 export type Reading = 'inline' | 'block' | 'break' | 'skip';
 
+const READINGS = new Map<string, Reading>([
+  ...INLINE.split(' ').map((name) => [name, 'inline'] as const),
+  ...UNREAD.split(' ').map((name) => [name, 'skip'] as const),
+  ['br', 'break'],
+  ['hr', 'break'],
+]);
+
 /** How to read an element. Judged by its name (small in HTML and XHTML alike) and attributes alone: asking for styles would cost a layout. */
 export function readingOf(element: Element): Reading {
   const name = element.localName;
-  if (name === 'br' || name === 'hr') return 'break';
-  if (UNREAD.has(name) || isUnreadByAttributes(element)) return 'skip';
-  if (name === 'aside') return element.closest('article,main') ? 'block' : 'skip';
-  return INLINE.has(name) ? 'inline' : 'block';
+  const reading = READINGS.get(name);
+  if (reading === 'break' || reading === 'skip') return reading;
+  if (Element.prototype.hasAttributes.call(element) && isUnreadByAttributes(element)) return 'skip';
+  if (name === 'aside' && !closestOf(element, 'article,main')) return 'skip';
+  return reading ?? 'block';
 }
 
 function isUnreadByAttributes(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  if (element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('hidden')) return true;
-  const role = element.getAttribute('role');
-  return role !== null && UNREAD_ROLES.has(role);
+  if (attributeOf(element, 'aria-hidden') === 'true' || attributeOf(element, 'hidden') !== null) return true;
+  const role = attributeOf(element, 'role');
+  return role !== null && UNREAD_ROLES.includes(role);
+}
+
+/** Whether an element runs inside a line by its name, hidden or not. */
+export function isInline(element: Element): boolean {
+  return READINGS.get(element.localName) === 'inline';
 }
 
 /** Whether an element is or lies in something that is never read. For text that changed; reading itself skips on its way. */
@@ -46,45 +52,45 @@ export function isUnread(element: Element): boolean {
   return document.designMode === 'on';
 }
 
-/** The element around another, out of an open shadow root too. */
-function parentAcross(element: Element): Element | undefined {
-  const { parentNode } = element;
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode instanceof Element ? parentNode : undefined;
+/** The element around a node, out of an open shadow root too. */
+function parentAcross(node: Node): Element | undefined {
+  const root = rootOf(node);
+  return parentElementOf(node) ?? (root instanceof ShadowRoot ? root.host : undefined);
 }
 
-/** The element of the document itself in which a node stands, at the end of all shadow roots around it. */
+/** A node, the host of the open shadow root it stands in, the host of the root that one stands in, and so on. */
+function* throughRoots(node: Node): Generator<Node> {
+  for (let at = node; ; ) {
+    yield at;
+    const root = rootOf(at);
+    if (!(root instanceof ShadowRoot)) return;
+    at = root.host;
+  }
+}
+
+/** What stands in the document itself for a node: the node, or the host at the end of all shadow roots around it. */
 export function inDocument(node: Node): Node {
-  let at = node;
-  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
-  return at;
+  return [...throughRoots(node)].at(-1) ?? node;
 }
 
 /** Whether `root` holds `node`, shadow roots on the way included. */
 export function holds(root: Node, node: Node): boolean {
-  for (let at = node; ; ) {
-    if (root.contains(at)) return true;
-    const around = at.getRootNode();
-    if (!(around instanceof ShadowRoot)) return false;
-    at = around.host;
-  }
+  for (const at of throughRoots(node)) if (contains(root, at)) return true;
+  return false;
 }
 
 /** The nearest element around `node` that is a block; the root's own element where there is none. */
 export function blockAround(node: Node): Element | undefined {
-  let at = node instanceof ShadowRoot ? node.host : node instanceof Element ? node : node.parentElement;
-  if (!at && node.parentNode instanceof ShadowRoot) return node.parentNode.host;
-  while (at?.parentElement && readingOf(at) === 'inline') at = at.parentElement;
-  return at ?? undefined;
+  let at = node instanceof Element ? node : parentAcross(node);
+  while (at && isInline(at)) at = parentAcross(at);
+  return at;
 }
 
 /** What the nearest article, feed item or main part around an element is; evidence counts within it. */
 export function scopeOf(element: Element): Element {
-  for (let at = element; ; ) {
-    const scope = at.closest('article,[role="article"],main,[role="main"]');
+  for (const at of throughRoots(element)) {
+    const scope = at instanceof Element && closestOf(at, 'article,[role="article"],main,[role="main"]');
     if (scope) return scope;
-    const root = at.getRootNode();
-    if (!(root instanceof ShadowRoot)) return element.ownerDocument.documentElement;
-    at = root.host;
   }
+  return document.documentElement;
 }

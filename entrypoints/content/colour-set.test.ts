@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** Tests the reading of computed colours. */
 import { describe, expect, it } from 'vitest';
 import { luminanceOf } from './colour-set.ts';

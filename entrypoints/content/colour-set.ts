@@ -1,5 +1,6 @@
 /** Owns which colours a block's marks get, judged once by the colour of its own text. */
 import type { ColourSet } from '../../data/highlights.ts';
+import { parentElementOf } from './tree.ts';
 
 /** Text darker than this takes the light set, text lighter than the other the dark set; neither is legible between. */
 const DARK_TEXT = 0.18;
@@ -27,7 +28,7 @@ function linear(channel: number): number {
 
 /** Whether a picture or gradient shows behind an element, up to the first background that hides what is behind it. */
 function hasPictureBehind(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentElementOf(at)) {
     const { backgroundImage, backgroundColor } = getComputedStyle(at);
     if (backgroundImage !== 'none') return true;
     if (/^rgb\(/.test(backgroundColor)) return false;

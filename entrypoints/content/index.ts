@@ -4,7 +4,6 @@ import type { PageStart } from '../../data/messages.ts';
 import { answerCalls, call, isAlive } from './extension.ts';
 import { receiveLexicon } from './lexicon-transfer.ts';
 import { PageSession } from './page-session.ts';
-import { removeStaleHosts } from './stale-hosts.ts';
 
 /** A copy of this script at work in a page. */
 interface RunningCopy {
@@ -22,7 +21,6 @@ export default defineUnlistedScript(() => {
   world[RUNNING]?.stop();
   const copy = new AbortController();
   world[RUNNING] = { isAlive, stop: () => copy.abort() };
-  removeStaleHosts();
   live(copy.signal);
 });
 

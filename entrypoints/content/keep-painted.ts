@@ -13,7 +13,7 @@ export function keepPainted(isWhole: () => boolean, repaint: () => void, signal:
   let repaints = 0;
   let timer = setTimeout(look, wait);
   function look(): void {
-    if (!document.hidden && !isWhole()) {
+    if (!isWhole()) {
       repaints += 1;
       repaint();
     }

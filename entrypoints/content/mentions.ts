@@ -1,6 +1,7 @@
 /** Owns the mentions of a page: where each lies in the DOM, how it is marked, in reading order. */
 import type { Mention } from '../../data/match/mention.ts';
 import { type PageBlock, placeOf, type TextPlace } from './page-text.ts';
+import { parentElementOf } from './tree.ts';
 
 /** A mention placed in the page. */
 export interface PageMention {
@@ -29,7 +30,7 @@ function isCutByBox(first: Text, last: Text): boolean {
   range.setEnd(last, last.length);
   const common = range.commonAncestorContainer;
   return [first, last].some((text) => {
-    for (let at = text.parentElement; at && at !== common; at = at.parentElement) {
+    for (let at = parentElementOf(text); at && at !== common; at = parentElementOf(at)) {
       if (!/^(inline|contents|ruby)/.test(getComputedStyle(at).display)) return true;
     }
     return false;

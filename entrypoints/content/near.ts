@@ -1,8 +1,7 @@
 /** Owns finding where the reader is: the first block of text in the viewport, once the page has been laid out anyway. */
 import { blockAround, isUnread } from './blocks.ts';
 
-/** Where in the viewport to look, as parts of its width and height: text columns are somewhere in the middle. */
-const COLUMNS = [0.5, 0.3];
+/** Where in the viewport to look, as parts of its height: text columns are somewhere in the middle. */
 const LINES = [0.04, 0.12, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8];
 
 /**
@@ -10,11 +9,10 @@ const LINES = [0.04, 0.12, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8];
  * right after a layout, where asking for places is free; asking earlier would lay out the whole page for us alone.
  */
 export function findNearBlock(onFound: (block: Element) => void, signal: AbortSignal): void {
-  const observer = new IntersectionObserver(([seen]) => {
+  const observer = new IntersectionObserver(() => {
     observer.disconnect();
-    // The entry knows without asking: where the page was not scrolled, its beginning is read first anyway.
-    if (!seen || seen.boundingClientRect.top > -(seen.rootBounds?.height ?? 0) / 2) return;
-    const block = firstBlockInView();
+    // Where the page was not scrolled, its beginning is read first anyway.
+    const block = scrollY > innerHeight / 2 && firstBlockInView();
     if (block) onFound(block);
   });
   if (document.body) observer.observe(document.body);
@@ -23,11 +21,9 @@ export function findNearBlock(onFound: (block: Element) => void, signal: AbortSi
 
 function firstBlockInView(): Element | undefined {
   for (const line of LINES) {
-    for (const column of COLUMNS) {
-      const element = document.elementFromPoint(innerWidth * column, innerHeight * line);
-      const block = element && blockAround(element);
-      if (block && isParagraph(block) && !isUnread(block)) return block;
-    }
+    const element = document.elementFromPoint(innerWidth / 2, innerHeight * line);
+    const block = element && blockAround(element);
+    if (block && isParagraph(block) && !isUnread(block)) return block;
   }
   return undefined;
 }

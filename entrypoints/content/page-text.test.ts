@@ -92,6 +92,24 @@ describe('the reading of a page', () => {
     expect(texts(html)).toEqual(['deep down']);
   });
 
+  it('stops where the page took away all it was to read', () => {
+    document.body.innerHTML = '<div><p>one</p><p>two</p></div><p>outside</p>';
+    const blocks: PageBlock[] = [];
+    const root = document.querySelector('div');
+    const reader = new BlockReader(root ?? document.body, () => undefined);
+    reader.read(1, blocks);
+    reader.pause();
+    root?.remove();
+    reader.resume();
+    while (reader.read(2, blocks));
+    expect(blocks.map((block) => block.text)).not.toContain('outside');
+  });
+
+  it('lets no name run across data too long to be prose', () => {
+    const [block] = read(`<p>Kaja <i>${'0 '.repeat(60_000)}</i>Kallas</p>`);
+    expect(block?.text).toBe('Kaja \ufffcKallas');
+  });
+
   it('knows which node each place of a block came from', () => {
     const [block] = read('<p>the <b>Red</b> <i>Sea</i></p>');
     const at = (offset: number, atEnd: boolean) => {

@@ -1,5 +1,6 @@
 /** Owns reading a page: its blocks, their text, and which text node each stretch of it came from. */
 import { readingOf } from './blocks.ts';
+import { contains, parentElementOf } from './tree.ts';
 
 /** A stretch of a block's text that one text node holds. */
 export interface Stretch {
@@ -19,22 +20,24 @@ export interface PageBlock {
 /** A longer stretch without any block edge is data, not prose: it is not read, so that no task grows with it. */
 const LONGEST_BLOCK = 100_000;
 
-/** Stands for an element inside a line that is not read: no name runs across it. */
+/** Stands for what is not read inside a line, an element or data without end: no name runs across it. */
 const OBJECT = '\ufffc';
 
-/** A text that holds no letter pair can hold no form. Unicode's own classes only where Latin letters do not settle it. */
-const LATIN_PAIR = /[A-Za-z]{2}/;
-const LETTER_PAIR = /\p{L}\p{L}/u;
+/** A text of white space and single characters holds no form. */
+const WORD = /\S\S/;
 
 class BlockBuilder {
   #text = '';
   #stretches: Stretch[] = [];
 
   add(node: Text): void {
-    const { data } = node;
-    if (this.#text.length + data.length > LONGEST_BLOCK) return;
+    // Asked for first: the text itself of a node of fifty megabytes is a copy of them in Firefox.
+    if (this.#text.length + node.length > LONGEST_BLOCK) {
+      this.addObject();
+      return;
+    }
     this.#stretches.push({ node, start: this.#text.length });
-    this.#text += data;
+    this.#text += node.data;
   }
 
   addObject(): void {
@@ -45,9 +48,12 @@ class BlockBuilder {
     const block = { owner, text: this.#text, stretches: this.#stretches };
     this.#text = '';
     this.#stretches = [];
-    return LATIN_PAIR.test(block.text) || LETTER_PAIR.test(block.text) ? block : undefined;
+    return WORD.test(block.text) ? block : undefined;
   }
 }
+
+/** Elements, texts, and the sections that XHTML keeps texts in. */
+const READ_NODES = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
 /**
  * Reads the blocks of a subtree in document order, a few nodes at a time. No recursion over elements, since pages
@@ -55,19 +61,24 @@ class BlockBuilder {
  */
 export class BlockReader {
   readonly #root: Element | ShadowRoot;
+  readonly #walker: TreeWalker;
   readonly #builder = new BlockBuilder();
+  readonly #onShadowRoot: (root: ShadowRoot) => void;
   #owner: Element;
   #node: Node | null;
-  readonly #onShadowRoot: (root: ShadowRoot) => void;
   /** The reader of a shadow root on the way. */
   #inner: BlockReader | undefined;
+  /** Where to go on should the page take the next node away meanwhile: a live range is moved along with the page. */
+  #place: Range | undefined;
 
   /** `onShadowRoot` is told every open shadow root that is met; `start` is the node of `root` to begin with. */
-  constructor(root: Element | ShadowRoot, onShadowRoot: (root: ShadowRoot) => void, start = root.firstChild) {
+  constructor(root: Element | ShadowRoot, onShadowRoot: (root: ShadowRoot) => void, start?: Node) {
     this.#root = root;
     this.#onShadowRoot = onShadowRoot;
-    this.#owner = blockOwner(start?.parentElement ?? null, root);
-    this.#node = start;
+    this.#walker = document.createTreeWalker(root, READ_NODES);
+    if (start) this.#walker.currentNode = start;
+    this.#node = start ?? this.#walker.firstChild();
+    this.#owner = blockOwner(start ? parentElementOf(start) : null, root);
   }
 
   /** Visits at most `nodes` nodes and appends the blocks they finish. @returns false once all is read. */
@@ -86,10 +97,28 @@ export class BlockReader {
     return true;
   }
 
+  /** To be called before the page gets a chance to change. */
+  pause(): void {
+    if (!this.#node) return;
+    this.#place ??= new Range();
+    this.#place.setStartBefore(this.#node);
+  }
+
+  /** To be called afterwards: goes on behind whatever left the page. What came instead is reported as a change. */
+  resume(): void {
+    if (!this.#place || !this.#node || this.#node.isConnected) return;
+    const { startContainer, startOffset } = this.#place;
+    const next = startContainer.childNodes[startOffset];
+    if (!this.#owner.isConnected) this.#builder.take(this.#owner);
+    this.#owner = blockOwner(startContainer instanceof Element ? startContainer : null, this.#root);
+    this.#walker.currentNode = next ?? startContainer;
+    this.#node = contains(this.#root, startContainer) ? (next ?? this.#after(startContainer, [])) : null;
+  }
+
   #visit(node: Node, blocks: PageBlock[]): void {
     const entered = node instanceof Element && this.#enter(node, blocks);
     if (node instanceof Text) this.#builder.add(node);
-    this.#node = (entered && node.firstChild) || this.#after(node, blocks);
+    this.#node = (entered && this.#walker.firstChild()) || this.#after(node, blocks);
   }
 
   /** Meets an element. @returns whether what it holds is read. */
@@ -99,21 +128,23 @@ export class BlockReader {
     if (reading === 'break' || reading === 'block') this.#finish(blocks);
     if (reading === 'skip' || reading === 'break') return false;
     if (reading === 'block') this.#owner = element;
-    if (element.shadowRoot) {
-      this.#onShadowRoot(element.shadowRoot);
-      this.#inner = new BlockReader(element.shadowRoot, this.#onShadowRoot);
+    const { shadowRoot } = element;
+    if (shadowRoot instanceof ShadowRoot) {
+      this.#onShadowRoot(shadowRoot);
+      this.#inner = new BlockReader(shadowRoot, this.#onShadowRoot);
     }
     return true;
   }
 
-  /** The node that comes after a finished one; blocks are closed on the way up. */
+  /** The node that comes after a finished one, where the walker stands; blocks are closed on the way up. */
   #after(node: Node, blocks: PageBlock[]): Node | null {
-    for (let done: Node | null = node; done && done !== this.#root; done = done.parentNode) {
+    for (let done: Node | null = node; done && done !== this.#root; done = this.#walker.parentNode()) {
       if (done === this.#owner) {
         this.#finish(blocks);
-        this.#owner = blockOwner(this.#owner.parentElement, this.#root);
+        this.#owner = blockOwner(parentElementOf(this.#owner), this.#root);
       }
-      if (done.nextSibling) return done.nextSibling;
+      const next = this.#walker.nextSibling();
+      if (next) return next;
     }
     return null;
   }
@@ -130,7 +161,7 @@ function hostOf(root: Element | ShadowRoot): Element {
 
 function blockOwner(from: Element | null, root: Element | ShadowRoot): Element {
   let at = from;
-  while (at && at !== root && readingOf(at) === 'inline') at = at.parentElement;
+  while (at && at !== root && readingOf(at) === 'inline') at = parentElementOf(at);
   return at ?? hostOf(root);
 }
 

@@ -5,6 +5,7 @@ import { type ColourSet, highlightName, type MarkState } from '../../data/highli
 import { adoptRules } from './adopt-rules.ts';
 import { colourSetOf } from './colour-set.ts';
 import { type PageMention, staticRangeOf } from './mentions.ts';
+import { hasRoom, MARGIN, seenMarks } from './visible.ts';
 
 /** A mention with the look it gets. */
 export interface Mark {
@@ -13,20 +14,24 @@ export interface Mark {
   readonly state: MarkState;
 }
 
-/** Marks this far outside the viewport are painted too, so that scrolling finds them there. */
-const MARGIN = '25%';
-
 /** More ranges than this make every frame slower in which the page changes. The first to come near are painted. */
 const MOST_RANGES = 150;
+
+/** Blocks near the viewport of which not all could be painted are looked at again after so many ms, then after ever longer. */
+const LOOK_AGAIN = 250;
 
 /** The painter of one page. When the signal aborts, every highlight goes. */
 export class Painter {
   readonly #prefix: string;
   readonly #insertRules: () => void;
   readonly #highlights = new Map<string, Highlight>();
-  readonly #blocks = new Map<Element, BlockMarks>();
+  #blocks = new Map<Element, BlockMarks>();
+  /** The blocks near the viewport, with room for text. */
+  readonly #near = new Set<Element>();
   readonly #observer: IntersectionObserver;
-  #hasRules = false;
+  readonly #signal: AbortSignal;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wait = LOOK_AGAIN;
   #rangeCount = 0;
   #lit: PaintedRange | undefined;
 
@@ -34,37 +39,48 @@ export class Painter {
   constructor(prefix: string, insertRules: () => void, signal: AbortSignal) {
     this.#prefix = prefix;
     this.#insertRules = insertRules;
+    this.#signal = signal;
     this.#observer = new IntersectionObserver((entries) => this.#onNear(entries), {
       rootMargin: MARGIN,
       scrollMargin: MARGIN,
     });
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
+      clearTimeout(this.#timer);
       for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     });
   }
 
   /** Paints these marks in place of all earlier ones. */
   paint(marks: readonly Mark[]): void {
-    const near = [...this.#blocks.values()].filter((block) => block.shown.length > 0);
-    for (const block of near) this.#hide(block);
-    this.#observer.disconnect();
-    this.#blocks.clear();
-    if (marks.length > 0) this.#ensureRules();
+    const before = this.#blocks;
+    this.#blocks = new Map();
     for (const mark of marks) addTo(this.#blocks, mark);
-    // What was painted stays so without waiting for the observer: a redecision must not flicker. Nor may it ask for
-    // styles again, which on a page that changed since would lay out the whole of it in one task.
-    for (const { owner, set } of near) this.#register(this.#blocks.get(owner), set);
-    for (const owner of this.#blocks.keys()) this.#observer.observe(owner);
+    for (const [owner, old] of before) this.#replace(owner, old, this.#blocks.get(owner));
+    for (const owner of this.#blocks.keys()) if (!before.has(owner)) this.#observer.observe(owner);
+    this.#look();
+  }
+
+  /**
+   * What was painted stays so without waiting for the observer: a redecision must not flicker. Nor may it ask for styles,
+   * which on a page that changed since would lay out the whole of it in one task.
+   */
+  #replace(owner: Element, old: BlockMarks, block: BlockMarks | undefined): void {
+    const painted = old.shown;
+    this.#hide(old);
+    if (!block) {
+      this.#observer.unobserve(owner);
+      this.#near.delete(owner);
+    } else if (painted.length > 0) {
+      const isPainted = ({ mention: { start } }: Mark): boolean =>
+        painted.some(({ range }) => range.startContainer === start.node && range.startOffset === start.offset);
+      this.#register(block, old.set, block.marks.filter(isPainted));
+    }
   }
 
   /** Judges the colours of what is painted anew: the page changed between light and dark. */
   recolour(): void {
-    for (const block of this.#blocks.values()) {
-      if (block.shown.length === 0) continue;
-      this.#hide(block);
-      this.#show(block);
-    }
+    for (const owner of this.#near) this.#show(owner, true);
   }
 
   /** Whether everything we painted is still registered: pages share the registry with us and may clear it. */
@@ -96,30 +112,58 @@ export class Painter {
     this.#lit = mark && this.#add({ ...mark, state: 'hover' }, colourSetOf(mark.mention.block.owner), 1);
   }
 
-  #ensureRules(): void {
-    if (this.#hasRules) return;
-    this.#hasRules = true;
-    this.#insertRules();
-  }
-
   #onNear(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const block = this.#blocks.get(target);
-      if (isIntersecting && hasRoom(boundingClientRect)) this.#show(block);
-      else if (block) this.#hide(block);
+      if (block && isIntersecting && hasRoom(boundingClientRect)) this.#near.add(target);
+      else if (this.#near.delete(target) && block) this.#hide(block);
+    }
+    // Those that left made room.
+    for (const { target } of entries) if (this.#near.has(target)) this.#show(target);
+    this.#lookAgain();
+  }
+
+  /**
+   * Text fades in, makes room or scrolls within a tall block without any word of it. The observer tells of an element it
+   * was just given after the next layout, when asking for styles costs none.
+   */
+  #look(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const owner of this.#near) {
+      if (!isLacking(this.#blocks.get(owner))) continue;
+      this.#observer.unobserve(owner);
+      this.#observer.observe(owner);
     }
   }
 
-  #show(block: BlockMarks | undefined): void {
-    if (!block || block.shown.length > 0 || !isVisible(block.owner)) return;
-    const seen = block.marks.filter(({ mention }) => isSeen(mention, block.owner));
-    this.#register(block, colourSetOf(block.owner), seen);
+  #lookAgain(): void {
+    if (this.#timer || ![...this.#near].some((owner) => isLacking(this.#blocks.get(owner)))) return;
+    this.#timer = setTimeout(() => this.#look(), this.#wait);
+    this.#wait *= 2;
+    addEventListener('scroll', this.#onScroll, { signal: this.#signal, capture: true, passive: true, once: true });
   }
 
-  #register(block: BlockMarks | undefined, set: ColourSet, marks = block?.marks ?? []): void {
-    if (!block || this.#rangeCount >= MOST_RANGES) return;
+  /** Pages let text appear when it is scrolled to. */
+  readonly #onScroll = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#wait = LOOK_AGAIN;
+    this.#lookAgain();
+  };
+
+  #show(owner: Element, anew = false): void {
+    const block = this.#blocks.get(owner);
+    if (!block) return;
+    const seen = seenMarks(owner, block.marks);
+    if (!anew && seen.length === block.shown.length && seen.every((mark, at) => mark === block.shown[at]?.mark)) return;
+    this.#hide(block);
+    this.#register(block, colourSetOf(owner), seen);
+  }
+
+  #register(block: BlockMarks, set: ColourSet, marks: readonly Mark[]): void {
     block.set = set;
-    block.shown = marks.map((mark) => this.#add(mark, set, 0));
+    block.shown = marks.slice(0, MOST_RANGES - this.#rangeCount).map((mark) => this.#add(mark, set, 0));
     this.#rangeCount += block.shown.length;
   }
 
@@ -133,12 +177,14 @@ export class Painter {
     const name = highlightName(this.#prefix, mark.state, mark.category, set);
     const range = staticRangeOf(mark.mention);
     this.#highlight(name, priority).add(range);
-    return { name, range };
+    return { name, range, mark };
   }
 
   #highlight(name: string, priority: number): Highlight {
     const known = this.#highlights.get(name);
     if (known) return known;
+    // On a page without a mark to show they would only cost a new style for every element.
+    if (this.#highlights.size === 0) this.#insertRules();
     const made = new Highlight();
     made.priority = priority;
     this.#highlights.set(name, made);
@@ -150,39 +196,24 @@ export class Painter {
 interface PaintedRange {
   readonly name: string;
   readonly range: StaticRange;
+  readonly mark: Mark;
 }
 
 /** The marks of one block, and the ranges that are registered while it is near the viewport. */
 interface BlockMarks {
-  readonly owner: Element;
   readonly marks: Mark[];
   /** Known once the block was painted. */
   set: ColourSet;
   shown: readonly PaintedRange[];
 }
 
+function isLacking(block: BlockMarks | undefined): boolean {
+  return block !== undefined && block.shown.length < block.marks.length;
+}
+
 function addTo(blocks: Map<Element, BlockMarks>, mark: Mark): void {
   const { owner } = mark.mention.block;
   const block = blocks.get(owner);
   if (block) block.marks.push(mark);
-  else blocks.set(owner, { owner, marks: [mark], set: 'plain', shown: [] });
-}
-
-/** Narrower or lower than this no text can be read, px: what is only there for machines is cut down to a pixel. */
-const LEAST_ROOM = 4;
-
-function hasRoom({ width, height }: DOMRectReadOnly): boolean {
-  return width >= LEAST_ROOM && height >= LEAST_ROOM;
-}
-
-/** Whether a mention's own elements can be seen in a block that can. */
-function isSeen({ start, end }: PageMention, owner: Element): boolean {
-  return [start, end].every(
-    ({ node: { parentElement } }) => !parentElement || parentElement === owner || isVisible(parentElement),
-  );
-}
-
-/** Hidden text is never marked: a page could hide thousands of names and read our dictionary off the highlights. */
-function isVisible(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+  else blocks.set(owner, { marks: [mark], set: 'plain', shown: [] });
 }

@@ -7,9 +7,11 @@ import { holds, inDocument, isUnread, scopeOf } from './blocks.ts';
 import { Decisions, type HitBlock } from './decisions.ts';
 import type { PageMention } from './mentions.ts';
 import { BlockReader, type PageBlock } from './page-text.ts';
+import { closestOf, contains, rootOf } from './tree.ts';
 
-/** Longest stretch of work between two chances for the page, ms. */
+/** Longest stretch of work between two chances for the page, ms. The first is longer: most pages are read in it, and decided once. */
 const SLICE = 6;
+const FIRST_SLICE = 12;
 
 /** Nodes visited between two looks at the clock. */
 const NODES_A_LOOK = 200;
@@ -44,7 +46,11 @@ export class PageScan {
   readonly #listener: ScanListener;
   readonly #signal: AbortSignal;
   readonly #waiting = new Set<Element>();
-  #found: HitBlock[] = [];
+  /** By the first text of each: what was read ahead is read in its turn once more. */
+  readonly #found = new Map<Text, HitBlock>();
+  /** Whether the blocks found stand in reading order, and the text that was found last. */
+  #isSorted = true;
+  #last: Text | undefined;
   #isRunning = false;
   #lastDecision = 0;
   #decideEvery = DECIDE_EVERY;
@@ -53,8 +59,6 @@ export class PageScan {
   #busy = 0;
   #runs = 0;
   #restsUntil = 0;
-  /** First text nodes of blocks that were read ahead: the reading in order passes over them. */
-  readonly #readAhead = new Set<Text>();
 
   constructor(lexicon: Lexicon, listener: ScanListener, signal: AbortSignal) {
     this.#matcher = createMatcher(lexicon);
@@ -65,88 +69,90 @@ export class PageScan {
 
   /** Reads a subtree anew, in slices, after what is already waiting. */
   read(root: Element): void {
-    for (const other of this.#waiting) if (other.contains(root)) return;
+    for (const other of this.#waiting) if (contains(other, root)) return;
     this.#waiting.add(root);
     if (!this.#isRunning) void this.#run();
   }
 
   /** Reads a screenful of text from a block on, at once: the reader is there. Nothing where all is read already. */
   readNear(start: Element): void {
-    const { body } = document;
-    if (!this.#isRunning || !body?.contains(start)) return;
-    const blocks: PageBlock[] = [];
-    new BlockReader(body, this.#listener.onShadowRoot, start).read(NEAR_NODES, blocks);
-    const known = new Set(this.#found.map((block) => block.stretches[0]?.node));
-    const fresh = blocks.filter((block) => !known.has(block.stretches[0]?.node));
-    for (const { stretches } of fresh) if (stretches[0]) this.#readAhead.add(stretches[0].node);
-    const hits = fresh.flatMap((block) => findIn(block, this.#matcher) ?? []);
-    if (hits.length === 0) return;
-    this.#keep(hits);
+    if (!this.#isRunning) return;
+    this.#readSome(new BlockReader(document.body, this.#listener.onShadowRoot, start), NEAR_NODES);
     this.#decide();
   }
 
   /** Decides anew after parts of the page left it. */
   review(): void {
-    if (this.#isRunning || this.#found.every((block) => block.owner.isConnected)) return;
-    this.#keep([]);
-    this.#decide();
+    if (!this.#isRunning && [...this.#found.keys()].some((text) => !text.isConnected)) this.#decide();
   }
 
+  /** Reads all that waits. Should one subtree make us fail, the others are still read. */
   async #run(): Promise<void> {
     this.#isRunning = true;
     this.#runs = performance.now() < this.#restsUntil + SETTLED ? this.#runs + 1 : 0;
     while (performance.now() < this.#restsUntil) await pause(this.#restsUntil - performance.now());
-    this.#busy = 0;
-    this.#sliceEnd = performance.now() + SLICE;
-    for (const root of this.#waiting) {
-      this.#waiting.delete(root);
-      if (root.isConnected && !isUnread(root)) await this.#readAll(root);
-      if (this.#signal.aborted) return;
+    this.#busy = FIRST_SLICE - SLICE;
+    this.#sliceEnd = performance.now() + FIRST_SLICE;
+    try {
+      for (const root of this.#waiting) {
+        this.#waiting.delete(root);
+        this.#forget(root);
+        if (root.isConnected && !isUnread(root)) await this.#readAll(root);
+        if (this.#signal.aborted) return;
+      }
+      this.#decide();
+    } finally {
+      this.#isRunning = false;
+      this.#busy += performance.now() - this.#sliceEnd + SLICE;
+      this.#restsUntil = performance.now() + Math.min(this.#busy * Math.min(this.#runs, REST), LONGEST_REST);
+      if (this.#waiting.size > 0 && !this.#signal.aborted) void this.#run();
     }
-    this.#isRunning = false;
-    this.#readAhead.clear();
-    this.#decide();
-    this.#busy += performance.now() - this.#sliceEnd + SLICE;
-    this.#restsUntil = performance.now() + Math.min(this.#busy * Math.min(this.#runs, REST), LONGEST_REST);
   }
 
   /** Reads a subtree, making way for the page whenever a slice of time is used up. */
   async #readAll(root: Element): Promise<void> {
-    this.#forget(root);
     const reader = new BlockReader(root, this.#listener.onShadowRoot);
-    while (this.#readSome(reader) && !this.#signal.aborted) {
+    while (this.#readSome(reader, NODES_A_LOOK) && !this.#signal.aborted) {
       if (performance.now() < this.#sliceEnd) continue;
       if (performance.now() - this.#lastDecision > this.#decideEvery) this.#decide();
       this.#busy += performance.now() - this.#sliceEnd + SLICE;
+      reader.pause();
       await pause(0);
+      reader.resume();
       this.#sliceEnd = performance.now() + SLICE;
     }
   }
 
-  #readSome(reader: BlockReader): boolean {
+  /** Keeps the hits of the next blocks, where they stand in the document. @returns whether there is more to read. */
+  #readSome(reader: BlockReader, nodes: number): boolean {
     const blocks: PageBlock[] = [];
-    const hasMore = reader.read(NODES_A_LOOK, blocks);
-    const fresh = blocks.filter(({ stretches }) => !stretches[0] || !this.#readAhead.has(stretches[0].node));
-    const hits = fresh.flatMap((block) => findIn(block, this.#matcher) ?? []);
-    if (hits.length > 0) this.#keep(hits);
+    const hasMore = reader.read(nodes, blocks);
+    for (const block of blocks) {
+      const first = block.stretches[0]?.node;
+      const hit = first && findIn(block, this.#matcher);
+      if (!hit) continue;
+      if (this.#last && !follows(this.#last, first)) this.#isSorted = false;
+      this.#last = first;
+      this.#found.set(first, hit);
+    }
     return hasMore;
   }
 
   #forget(root: Element): void {
-    this.#found = this.#found.filter((block) => !holds(root, block.owner));
-  }
-
-  /** Puts new blocks where they stand in the document, and drops those that left it. */
-  #keep(fresh: readonly HitBlock[]): void {
-    const known = this.#found.filter((block) => block.owner.isConnected);
-    const [last, first] = [known.at(-1), fresh[0]];
-    this.#found = [...known, ...fresh];
-    if (last && first && !follows(last, first)) this.#found.sort((a, b) => (a === b ? 0 : follows(a, b) ? -1 : 1));
+    for (const [first, { owner }] of this.#found) if (holds(root, owner)) this.#found.delete(first);
   }
 
   #decide(): void {
     const started = performance.now();
-    this.#listener.onMentions(this.#decisions.decide(this.#found));
+    const found = [...this.#found].filter(([text]) => text.isConnected);
+    if (!this.#isSorted) found.sort(([a], [b]) => (a === b ? 0 : follows(a, b) ? -1 : 1));
+    if (!this.#isSorted || found.length < this.#found.size) {
+      this.#found.clear();
+      for (const [first, block] of found) this.#found.set(first, block);
+    }
+    this.#isSorted = true;
+    this.#last = found.at(-1)?.[0];
+    this.#listener.onMentions(this.#decisions.decide(found.map(([, block]) => block)));
     this.#lastDecision = performance.now();
     this.#decideEvery = Math.max(DECIDE_EVERY, (this.#lastDecision - started) * DECIDING_SHARE);
   }
@@ -155,15 +161,13 @@ export class PageScan {
 function findIn(block: PageBlock, matcher: Matcher): HitBlock | undefined {
   const hits = matcher.hits(block.text);
   if (hits.length === 0) return undefined;
-  const isTitle = block.owner.closest('h1') !== null;
+  const isTitle = closestOf(block.owner, 'h1') !== null;
   const read = new ReadBlock(block.text, hits, isTitle ? { title: true, evidenceOnly: true } : {});
   return { ...block, read, scope: scopeOf(block.owner), isTitle };
 }
 
-function follows(a: PageBlock, b: PageBlock): boolean {
-  const [first, second] = [a.stretches[0]?.node, b.stretches[0]?.node];
-  if (!first || !second) return true;
-  const isOneTree = first.getRootNode() === second.getRootNode();
+function follows(first: Text, second: Text): boolean {
+  const isOneTree = rootOf(first) === rootOf(second);
   const [nodeA, nodeB] = isOneTree ? [first, second] : [inDocument(first), inDocument(second)];
   return (nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

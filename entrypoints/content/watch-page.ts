@@ -1,8 +1,12 @@
 /** Owns noticing that the page changed: which blocks must be read again, which left. */
-import { blockAround, readingOf } from './blocks.ts';
+import { blockAround, isInline, readingOf } from './blocks.ts';
+import { parentElementOf } from './tree.ts';
 
 /** Changes are gathered for so long before they are reported, ms: a page that appends sixty times a second costs four reads. */
 const GATHER = 250;
+
+/** Attributes that pages change to show and hide text, and that say whether it is read. */
+const READING_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable'];
 
 /** Watches one more root: an open shadow root, whose changes its document is not told of. Twice is once. */
 export type WatchRoot = (root: Node) => void;
@@ -30,14 +34,21 @@ export function watchPage(onChange: (changed: readonly Element[]) => void, signa
     observer.disconnect();
     clearTimeout(timer);
   });
-  return (root) => observer.observe(root, { childList: true, characterData: true, subtree: true });
+  return (root) =>
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: READING_ATTRIBUTES,
+    });
 }
 
-/** Blocks that came are read by themselves; text and inline elements that came or went change the block around them. */
+/** Blocks that came, or whose attributes changed, are read by themselves; text and inline elements that came or went change the block around them. */
 function blocksToRead(record: MutationRecord): Element[] {
   const { target, addedNodes, removedNodes } = record;
   if (record.type === 'childList' && areBlocks(addedNodes) && areBlocks(removedNodes))
     return [...addedNodes].filter(isElement);
+  if (record.type === 'attributes' && isElement(target) && !isInline(target)) return [target];
   const around = blockAround(target);
   return around ? [around] : [];
 }
@@ -53,7 +64,7 @@ function isElement(node: Node): node is Element {
 function outermost(elements: ReadonlySet<Element>): Element[] {
   return [...elements].filter((element) => {
     if (!element.isConnected) return false;
-    for (let at = element.parentElement; at; at = at.parentElement) if (elements.has(at)) return false;
+    for (let at = parentElementOf(element); at; at = parentElementOf(at)) if (elements.has(at)) return false;
     return true;
   });
 }

@@ -3,10 +3,7 @@
 /** A page fades its colours; they are judged once they have settled, ms. */
 const SETTLED_AFTER = 350;
 
-/** Where pages keep their theme. */
-const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme'];
-
-/** Calls `onChange` when the system's scheme or the theme attributes of the page changed, until the signal aborts. */
+/** Calls `onChange` when the system's scheme or any attribute of the page's root or body did, where pages keep theirs, until the signal aborts. */
 export function watchTheme(onChange: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = (): void => {
@@ -15,7 +12,7 @@ export function watchTheme(onChange: () => void, signal: AbortSignal): void {
   };
   const observer = new MutationObserver(changed);
   for (const element of [document.documentElement, document.body]) {
-    if (element) observer.observe(element, { attributeFilter: THEME_ATTRIBUTES });
+    if (element) observer.observe(element, { attributes: true });
   }
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
   signal.addEventListener('abort', () => {

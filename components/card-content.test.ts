@@ -26,7 +26,7 @@ describe('a standard card', () => {
 
   it('tells other names only where the words on the page are not the name', () => {
     const names = (words: string): readonly string[] => cardContent(briefing, 'standard', words, TODAY).names;
-    expect(names('the pact')).toEqual(['Pact on the Harbour']);
+    expect(names('the pact')).toEqual(['Northern Harbour Pact']);
     expect(names('harbour pact’s')).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('a full card', () => {
   it('shows everything and has no more', () => {
     const content = cardContent(briefing, 'full', 'Harbour Pact', TODAY);
     expect(content.facts).toHaveLength(3);
-    expect(content.names).toEqual(['Pact on the Harbour']);
+    expect(content.names).toEqual(['Northern Harbour Pact']);
     expect(content.differs).toHaveLength(1);
     expect(content.differNote).toBeUndefined();
     expect(content.hasMore).toBe(false);

@@ -6,6 +6,7 @@ import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
 import { PIN_BUTTON_ID } from '../../components/CardTools.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
+import { TOASTS } from '../../components/wording.ts';
 import type { CloseReason, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
 import { type KeyWish, keyWish } from './keys.ts';
@@ -33,7 +34,6 @@ function startCard(tell: Tell): (message: ToCard) => void {
     pinning.toggle();
     paint();
   };
-  const startMoving = (): void => moveByKeys(pinning, story);
   const paint = (): void => {
     const hadFocus = focused() !== null;
     // A card above its words that shrank for its menu would leave the pointer that opened it.
@@ -44,7 +44,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
         story={story}
         onPage
         onSettings={openSettings}
-        pin={{ on: pinning.isOn(), onToggle: togglePin, onMove: startMoving }}
+        pin={{ on: pinning.isOn(), onToggle: togglePin, onMove: () => moveByKeys(pinning, story) }}
         onClose={() => close('button')}
       />,
       root,
@@ -63,7 +63,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
-  watchKeys({ pinning, story, drawing: () => drawing, close });
+  const useLetters = watchKeys({ pinning, story, drawing: () => drawing, close });
   const pointer = watchPointer(tell);
   const voice = makeVoice();
   document.addEventListener('keydown', () => tell({ type: 'key' }));
@@ -76,7 +76,8 @@ function startCard(tell: Tell): (message: ToCard) => void {
     switch (message.type) {
       case 'show':
         dress(message);
-        void story.show(message.token, message.entities, message.words).then(() => voice.say(drawing, message));
+        useLetters(message.letterKeys);
+        void story.show(message.token, message, message.opensAs).then(() => voice.say(drawing, message));
         break;
       case 'hide':
         story.hide();
@@ -102,7 +103,7 @@ function openSettings(): void {
 function moveByKeys(pinning: Pinning, story: Story): void {
   pinning.startMoving();
   story.look(undefined);
-  story.say({ text: 'Arrow keys move the card. Esc ends.' });
+  story.say({ text: TOASTS.move });
 }
 
 function dress({ theme, width, maxHeight }: Extract<ToCard, { type: 'show' }>): void {
@@ -142,16 +143,22 @@ interface KeyParts {
   readonly close: (reason: CloseReason) => void;
 }
 
-function watchKeys({ pinning, story, drawing, close }: KeyParts): void {
+/** @returns what is told whether single letters are to do something. */
+function watchKeys({ pinning, story, drawing, close }: KeyParts): (letters: boolean) => void {
+  let letters = true;
   document.addEventListener('keydown', (event) => {
-    const wish = pinning.takeKey(event.key) ? 'taken' : keyWish(event, document.body, focused());
+    const wish = pinning.takeKey(event.key) ? 'taken' : keyWish(event, document.body, focused(), letters);
     if (wish === undefined) return;
     event.preventDefault();
     if (wish === 'taken') return;
-    if (typeof wish === 'string') KEY_DEEDS[wish](story);
-    else if (wish.close === 'escape' && drawing().view) story.look(undefined);
+    const leavesView = wish === 'back' || (typeof wish === 'object' && wish.close === 'escape');
+    if (leavesView && drawing().view) story.look(undefined);
+    else if (typeof wish === 'string') KEY_DEEDS[wish](story);
     else close(wish.close);
   });
+  return (wanted) => {
+    letters = wanted;
+  };
 }
 
 const press = (id: string) => (): void => document.getElementById(id)?.click();

@@ -82,7 +82,7 @@ export function BriefingCard(props: BriefingCardProps): JSX.Element {
       {content.differNote && (
         <button type="button" class="BriefingCard-differ" onClick={() => show('differs')}>
           <Icon name="differ" size={14} />
-          {content.differNote}
+          <bdi>{content.differNote}</bdi>
         </button>
       )}
       <Footer
@@ -123,7 +123,7 @@ function Unsourced(): JSX.Element {
   return (
     <p class="BriefingCard-unsourced">
       <Icon name="warn" size={14} />
-      {NOTES.unsourced}
+      <bdi>{NOTES.unsourced}</bdi>
     </p>
   );
 }
@@ -164,7 +164,7 @@ function Footer(props: FooterProps): JSX.Element {
       ) : (
         <>
           <button type="button" class="BriefingCard-sources" onClick={props.onSources}>
-            {CARD.sources(sourceCount)}
+            <bdi>{CARD.sources(sourceCount)}</bdi>
           </button>
           <button type="button" class="BriefingCard-more BriefingCard-cite" onClick={props.onCite}>
             {CARD.cite}

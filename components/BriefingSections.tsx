@@ -29,7 +29,7 @@ export function DifferBlocks({ differs, entity, sources, place }: DifferBlocksPr
         <section key={item.property} class="BriefingSections-differ">
           <h3 tabIndex={-1} ref={index === 0 ? place : null}>
             <Icon name="differ" size={14} />
-            {differHeading(item, entity)}
+            <bdi>{differHeading(item, entity)}</bdi>
           </h3>
           <ul>
             {item.values.map(({ value, cites }) => (
@@ -60,7 +60,9 @@ export function DateList({ dates, sources }: DateListProps): JSX.Element | null 
         {dates.map(({ date, text, cites, inferred }) => (
           <li key={date + text}>
             <div class="BriefingSections-date">
-              <time dateTime={date}>{dateWords(date)}</time>
+              <time dateTime={date}>
+                <bdi>{dateWords(date)}</bdi>
+              </time>
               {inferred && <span>{NOTES.workedOut}</span>}
             </div>
             <div class="BriefingSections-happening">
@@ -136,7 +138,11 @@ export function SourceList({ sources, ageNote, place }: SourceListProps): JSX.El
   if (sources.length === 0) return null;
   return (
     <section class="BriefingSections-section">
-      {ageNote && <p class="BriefingSections-age">{ageNote}</p>}
+      {ageNote && (
+        <p class="BriefingSections-age">
+          <bdi>{ageNote}</bdi>
+        </p>
+      )}
       <h3 tabIndex={-1} ref={place}>
         {CARD.sourceList}
       </h3>
@@ -167,7 +173,9 @@ function SourceRow({ source }: { readonly source: SourceHeading }): JSX.Element 
           <bdi>{name}</bdi>
         </a>
       )}
-      <span class="BriefingSections-detail">{sourceDetail(source)}</span>
+      <span class="BriefingSections-detail">
+        <bdi>{sourceDetail(source)}</bdi>
+      </span>
       {address !== undefined && <Icon name="out" />}
     </li>
   );

@@ -26,7 +26,9 @@ export function WhyView({ words, reason }: WhyViewProps): JSX.Element {
           <div key={question}>
             <dt>{question}</dt>
             {answers.map((answer) => (
-              <dd key={answer}>{answer}</dd>
+              <dd key={answer}>
+                <bdi>{answer}</bdi>
+              </dd>
             ))}
           </div>
         ))}

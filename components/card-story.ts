@@ -19,7 +19,7 @@ export const LOADING_AFTER_MS = 150;
 export const HISTORY_LIMIT = 20;
 
 /** What was asked for. */
-export interface Wanted {
+interface Wanted {
   readonly entities: readonly string[];
   /** The words on the page, or the name of the related entity that was followed. */
   readonly words: string;

@@ -3,15 +3,16 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Entity } from '../data/entity.ts';
+import type { CardSize } from '../data/settings.ts';
 import { BriefingCard } from './BriefingCard.tsx';
 import { CardLoading, CardNotice } from './CardNotice.tsx';
-import type { CardSize } from './card-content.ts';
 import { cite, sampleBriefing } from './sample-briefing.ts';
 import { TermChoice } from './TermChoice.tsx';
 
 const onSize = vi.fn();
 const onOpenEntity = vi.fn();
 const onCopy = vi.fn();
+const onCite = vi.fn();
 
 function show(size: CardSize, change: Partial<Entity> = {}, words = 'Harbour Pact'): void {
   render(
@@ -23,6 +24,7 @@ function show(size: CardSize, change: Partial<Entity> = {}, words = 'Harbour Pac
       onSize={onSize}
       onOpenEntity={onOpenEntity}
       onCopy={onCopy}
+      onCite={onCite}
     />,
     document.body,
   );
@@ -82,7 +84,7 @@ describe('a standard card', () => {
     button('More').click();
     button('3 sources').click();
     button('Sources differ on its name').click();
-    expect(onSize.mock.calls).toEqual([['full'], ['full', 'sources'], ['full', 'differs']]);
+    expect(onSize.mock.calls).toEqual([[true], [true, 'sources'], [true, 'differs']]);
   });
 
   it('says "General knowledge" under a line that no source states', () => {
@@ -95,9 +97,34 @@ describe('a standard card', () => {
     expect(text('.BriefingFacts-facts .Citation')).toEqual(['No source given']);
   });
 
+  it('warns where a whole card of statements names no source, and offers nothing to cite', () => {
+    render(null, document.body);
+    render(
+      <BriefingCard
+        briefing={{ ...sampleBriefing({ facts: [{ text: 'Unsigned.', cites: [] }] }), sources: {} }}
+        words="Harbour Pact"
+        size="standard"
+        today="2026-02-20"
+        onSize={onSize}
+        onOpenEntity={onOpenEntity}
+        onCopy={onCopy}
+        onCite={onCite}
+      />,
+      document.body,
+    );
+    expect(text('.BriefingCard-unsourced')).toEqual(['This pack gives no source. Treat with care.']);
+    expect(text('.BriefingCard-foot')[0]).toContain('No sources');
+    expect(text('button')).not.toContain('Cite');
+  });
+
+  it('has no warning where a source is named', () => {
+    show('standard');
+    expect(text('.BriefingCard-unsourced')).toEqual([]);
+  });
+
   it('has no More where there is nothing more', () => {
     show('standard', { facts: [], forms: [], dates: [], related: [], differs: [] });
-    expect(text('.BriefingCard-foot button')).toEqual(['3 sources', '']);
+    expect(text('.BriefingCard-foot button')).toEqual(['3 sources', 'Cite', '']);
   });
 
   it('gives itself to be copied, and each fact alone', () => {
@@ -151,7 +178,7 @@ describe('a full card', () => {
   it('goes back to the standard size by Less', () => {
     show('full');
     button('Less').click();
-    expect(onSize).toHaveBeenCalledWith('standard');
+    expect(onSize).toHaveBeenCalledWith(false);
   });
 
   it('puts the focus on its sources in the turn in which it is asked for them', () => {

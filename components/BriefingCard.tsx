@@ -3,15 +3,16 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntityHeading, OneLine } from '../data/entity.ts';
 import type { Briefing } from '../data/pack.ts';
+import type { CardSize } from '../data/settings.ts';
 import { AlsoKnownAs, FactList, FigureRow } from './BriefingFacts.tsx';
 import { DateList, DifferBlocks, RelatedList, SourceList } from './BriefingSections.tsx';
 import { type BackRow, CARD_LINE_ID, Card } from './Card.tsx';
 import { CitationLine } from './Citation.tsx';
-import { type CardSize, cardContent } from './card-content.ts';
+import { cardContent } from './card-content.ts';
 import { type CopiedText, copiedCard, copiedFact } from './copy-text.ts';
-import { counted } from './count-words.ts';
 import { Icon } from './Icon.tsx';
 import { reveal, ScrollArea } from './ScrollArea.tsx';
+import { CARD, NOTES } from './wording.ts';
 import './BriefingCard.css';
 
 /** A part of the full card that a shorter one leads to. */
@@ -28,10 +29,13 @@ export interface BriefingCardProps {
   /** ISO date from which a source's age is told. */
   readonly today: string;
   readonly back?: BackRow | undefined;
-  readonly onSize: (size: CardSize, section?: CardSection) => void;
+  /** The card is to be full, or short again. */
+  readonly onSize: (full: boolean, section?: CardSection) => void;
   readonly onOpenEntity: (entity: EntityHeading) => void;
   /** Something is to go to the clipboard. */
   readonly onCopy: (text: CopiedText) => void;
+  /** The sources are to be cited one by one. */
+  readonly onCite: () => void;
   readonly onClose?: (() => void) | undefined;
   readonly tools?: ComponentChildren;
 }
@@ -45,7 +49,7 @@ export function BriefingCard(props: BriefingCardProps): JSX.Element {
   const full = size === 'full';
   const show = (section: CardSection): void => {
     if (full) sections.reveal(section);
-    else props.onSize('full', section);
+    else props.onSize(true, section);
   };
   return (
     <Card
@@ -69,6 +73,7 @@ export function BriefingCard(props: BriefingCardProps): JSX.Element {
           all={full}
           onCopy={(fact) => props.onCopy(copiedFact(briefing, fact))}
         />
+        {content.isUnsourced && <Unsourced />}
         <DifferBlocks differs={content.differs} entity={entity} sources={sources} place={sections.place('differs')} />
         <DateList dates={content.dates} sources={sources} />
         <RelatedList groups={content.related} onOpen={props.onOpenEntity} />
@@ -77,15 +82,16 @@ export function BriefingCard(props: BriefingCardProps): JSX.Element {
       {content.differNote && (
         <button type="button" class="BriefingCard-differ" onClick={() => show('differs')}>
           <Icon name="differ" size={14} />
-          {content.differNote}
+          <bdi>{content.differNote}</bdi>
         </button>
       )}
       <Footer
-        size={size}
+        full={full}
         hasMore={content.hasMore}
         sourceCount={Object.keys(sources).length}
         onSize={props.onSize}
         onSources={() => show('sources')}
+        onCite={props.onCite}
         onCopy={() => props.onCopy(copiedCard(briefing, content))}
       />
     </Card>
@@ -105,7 +111,7 @@ function Lead({ line, sources, all }: LeadProps): JSX.Element {
         {line.text}
       </p>
       {line.general ? (
-        <p class="Citation">General knowledge</p>
+        <p class="Citation">{NOTES.general}</p>
       ) : (
         <CitationLine cites={line.cites} sources={sources} all={all} />
       )}
@@ -113,12 +119,22 @@ function Lead({ line, sources, all }: LeadProps): JSX.Element {
   );
 }
 
+function Unsourced(): JSX.Element {
+  return (
+    <p class="BriefingCard-unsourced">
+      <Icon name="warn" size={14} />
+      <bdi>{NOTES.unsourced}</bdi>
+    </p>
+  );
+}
+
 interface FooterProps {
-  readonly size: CardSize;
+  readonly full: boolean;
   readonly hasMore: boolean;
   readonly sourceCount: number;
-  readonly onSize: (size: CardSize) => void;
+  readonly onSize: (full: boolean) => void;
   readonly onSources: () => void;
+  readonly onCite: () => void;
   readonly onCopy: () => void;
 }
 
@@ -127,8 +143,8 @@ export const COPY_BUTTON_ID = 'card-copy-button';
 /** Id of the button More or Less: the key M presses it. */
 export const MORE_BUTTON_ID = 'card-more-button';
 
-function Footer({ size, hasMore, sourceCount, onSize, onSources, onCopy }: FooterProps): JSX.Element {
-  const full = size === 'full';
+function Footer(props: FooterProps): JSX.Element {
+  const { full, hasMore, sourceCount, onSize } = props;
   return (
     <div class="BriefingCard-foot">
       {(full || hasMore) && (
@@ -137,25 +153,30 @@ function Footer({ size, hasMore, sourceCount, onSize, onSources, onCopy }: Foote
           class="BriefingCard-more"
           id={MORE_BUTTON_ID}
           aria-expanded={full}
-          onClick={() => onSize(full ? 'standard' : 'full')}
+          onClick={() => onSize(!full)}
         >
-          {full ? 'Less' : 'More'}
+          {full ? CARD.less : CARD.more}
           <Icon name={full ? 'up' : 'down'} size={14} />
         </button>
       )}
       {sourceCount === 0 ? (
-        'No sources'
+        CARD.sources(0)
       ) : (
-        <button type="button" class="BriefingCard-sources" onClick={onSources}>
-          {counted(sourceCount, 'source', 'sources')}
-        </button>
+        <>
+          <button type="button" class="BriefingCard-sources" onClick={props.onSources}>
+            <bdi>{CARD.sources(sourceCount)}</bdi>
+          </button>
+          <button type="button" class="BriefingCard-more BriefingCard-cite" onClick={props.onCite}>
+            {CARD.cite}
+          </button>
+        </>
       )}
       <button
         type="button"
         class="CardTools-button BriefingCard-copy"
         id={COPY_BUTTON_ID}
-        aria-label="Copy with citation"
-        onClick={onCopy}
+        aria-label={CARD.copy}
+        onClick={props.onCopy}
       >
         <Icon name="copy" />
       </button>

@@ -4,6 +4,7 @@ import type { Fact, Figure } from '../data/entity.ts';
 import type { Briefing } from '../data/pack.ts';
 import { CitationLine } from './Citation.tsx';
 import { Icon } from './Icon.tsx';
+import { CARD } from './wording.ts';
 import './BriefingFacts.css';
 
 /** "Also known as …", cut to one line unless the card is full. Nothing where there are no other names. */
@@ -11,7 +12,7 @@ export function AlsoKnownAs({ names }: { readonly names: readonly string[] }): J
   if (names.length === 0) return null;
   return (
     <p class="BriefingFacts-names">
-      Also known as <span>{names.join(', ')}</span>
+      {CARD.alsoKnownAs} <span>{names.join(', ')}</span>
     </p>
   );
 }
@@ -59,7 +60,7 @@ export function FactList(props: FactListProps): JSX.Element | null {
           <button
             type="button"
             class="BriefingFacts-copy"
-            aria-label={`Copy with citation: ${fact.text}`}
+            aria-label={CARD.copyFact(fact.text)}
             onClick={() => onCopy(fact)}
           >
             <Icon name="copy" size={14} />

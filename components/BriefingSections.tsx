@@ -1,12 +1,13 @@
 /** Owns the second half of a full card: where sources differ, key dates, related entities, sources. */
 import type { JSX } from 'preact';
-import type { Differ, Entity, EntityHeading, KeyDate } from '../data/entity.ts';
+import type { Citation, Differ, Entity, EntityHeading, KeyDate } from '../data/entity.ts';
 import type { Briefing, SourceHeading } from '../data/pack.ts';
 import { CitationLine } from './Citation.tsx';
 import { differHeading, type RelatedGroup } from './card-content.ts';
 import { kickerOf } from './category-words.ts';
 import { dateWords, sourceDetail, webAddress } from './citation-words.ts';
 import { Icon } from './Icon.tsx';
+import { CARD, NOTES } from './wording.ts';
 import './BriefingSections.css';
 
 interface Placed {
@@ -28,7 +29,7 @@ export function DifferBlocks({ differs, entity, sources, place }: DifferBlocksPr
         <section key={item.property} class="BriefingSections-differ">
           <h3 tabIndex={-1} ref={index === 0 ? place : null}>
             <Icon name="differ" size={14} />
-            {differHeading(item, entity)}
+            <bdi>{differHeading(item, entity)}</bdi>
           </h3>
           <ul>
             {item.values.map(({ value, cites }) => (
@@ -54,23 +55,30 @@ export function DateList({ dates, sources }: DateListProps): JSX.Element | null 
   if (dates.length === 0) return null;
   return (
     <section class="BriefingSections-section">
-      <h3>Key dates</h3>
+      <h3>{CARD.keyDates}</h3>
       <ol class="BriefingSections-dates">
         {dates.map(({ date, text, cites, inferred }) => (
           <li key={date + text}>
             <div class="BriefingSections-date">
-              <time dateTime={date}>{dateWords(date)}</time>
-              {inferred && <span>worked out</span>}
+              <time dateTime={date}>
+                <bdi>{dateWords(date)}</bdi>
+              </time>
+              {inferred && <span>{NOTES.workedOut}</span>}
             </div>
             <div class="BriefingSections-happening">
               {text}
-              <CitationLine cites={cites} sources={sources} all />
+              <CitationLine cites={inferred ? cites.map(asText) : cites} sources={sources} all />
             </div>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** The date says that it was worked out: its citation need not say so again. */
+function asText(cite: Citation): Citation {
+  return cite.kind === 'worked-out' ? { ...cite, kind: 'text' } : cite;
 }
 
 interface RelatedListProps {
@@ -83,7 +91,7 @@ export function RelatedList({ groups, onOpen }: RelatedListProps): JSX.Element |
   if (groups.length === 0) return null;
   return (
     <section class="BriefingSections-section">
-      <h3>Related</h3>
+      <h3>{CARD.related}</h3>
       <dl class="BriefingSections-related">
         {groups.map(({ label, entities }) => (
           <div key={label} class="BriefingSections-group">
@@ -130,9 +138,13 @@ export function SourceList({ sources, ageNote, place }: SourceListProps): JSX.El
   if (sources.length === 0) return null;
   return (
     <section class="BriefingSections-section">
-      {ageNote && <p class="BriefingSections-age">{ageNote}</p>}
+      {ageNote && (
+        <p class="BriefingSections-age">
+          <bdi>{ageNote}</bdi>
+        </p>
+      )}
       <h3 tabIndex={-1} ref={place}>
-        Sources
+        {CARD.sourceList}
       </h3>
       <ul class="BriefingSections-sources">
         {sources.map((source) => (
@@ -156,12 +168,14 @@ function SourceRow({ source }: { readonly source: SourceHeading }): JSX.Element 
           href={address}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={`${name}, opens in a new tab`}
+          aria-label={NOTES.titleLink(name)}
         >
           <bdi>{name}</bdi>
         </a>
       )}
-      <span class="BriefingSections-detail">{sourceDetail(source)}</span>
+      <span class="BriefingSections-detail">
+        <bdi>{sourceDetail(source)}</bdi>
+      </span>
       {address !== undefined && <Icon name="out" />}
     </li>
   );

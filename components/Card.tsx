@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Category, EntityHeading } from '../data/entity.ts';
 import { kickerOf } from './category-words.ts';
 import { Icon } from './Icon.tsx';
+import { CARD } from './wording.ts';
 import './Card.css';
 
 /** The row that leads back to what was shown before. */
@@ -56,7 +57,7 @@ export function Card(props: CardProps): JSX.Element {
       data-clamped={props.clamped || undefined}
     >
       {back && (
-        <button type="button" class="Card-back" aria-label={`Back to ${back.label}`} onClick={back.onBack}>
+        <button type="button" class="Card-back" aria-label={CARD.back(back.label)} onClick={back.onBack}>
           <Icon name="back" size={14} />
           <span>{back.label}</span>
         </button>
@@ -75,7 +76,7 @@ export function Card(props: CardProps): JSX.Element {
       </div>
       {props.children}
       {props.onClose && (
-        <button type="button" class="Card-close" aria-label="Close" onClick={props.onClose}>
+        <button type="button" class="Card-close" aria-label={CARD.close} onClick={props.onClose}>
           <Icon name="close" />
         </button>
       )}

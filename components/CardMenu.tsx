@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
 import { nextItem } from './menu-keys.ts';
+import { CARD } from './wording.ts';
 import './CardMenu.css';
 
 /** One thing a menu offers. */
@@ -31,7 +32,7 @@ export function CardMenu({ items }: { readonly items: readonly MenuItem[] }): JS
     event.stopPropagation();
   };
   return (
-    <div ref={menu} class="CardMenu" role="menu" aria-label="More actions" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div ref={menu} class="CardMenu" role="menu" aria-label={CARD.actions} tabIndex={-1} onKeyDown={onKeyDown}>
       {items.map(({ icon, label, onChoose, isApart }) => (
         <button
           key={label}

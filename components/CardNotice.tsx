@@ -1,15 +1,11 @@
 /** Owns the cards that show no briefing: still being read, not readable, no longer there. */
 import type { ComponentChildren, JSX } from 'preact';
 import { type BackRow, CARD_LINE_ID, Card } from './Card.tsx';
+import { CARD, NOTES } from './wording.ts';
 import './CardNotice.css';
 
 /** Why there is no briefing to show. */
 export type CardFailure = 'unreadable' | 'gone';
-
-const FAILURE_WORDS: Readonly<Record<CardFailure, string>> = {
-  unreadable: 'The briefing could not be read from this device.',
-  gone: 'This term is no longer in your packs.',
-};
 
 interface CardNoticeProps {
   /** The words on the page, or the name of the entity asked for. */
@@ -27,10 +23,10 @@ export function CardNotice({ name, failure, back, onRetry, onClose, tools }: Car
   return (
     <Card name={name} back={back} described onClose={onClose} tools={tools}>
       <div class="CardNotice">
-        <p id={CARD_LINE_ID}>{FAILURE_WORDS[failure]}</p>
+        <p id={CARD_LINE_ID}>{NOTES[failure]}</p>
         {onRetry && (
           <button type="button" class="CardNotice-retry" onClick={onRetry}>
-            Try again
+            {CARD.retry}
           </button>
         )}
       </div>

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Calls, callerOver } from '../data/messages.ts';
 import type { Adjustment } from '../data/settings.ts';
+import { loadAsideViews } from './aside-views.ts';
 import { CardScene } from './CardScene.tsx';
 import { type Story, startStory } from './card-story.ts';
 import { sampleBriefing } from './sample-briefing.ts';
@@ -14,6 +15,7 @@ let story: Story;
 let adjusted: Adjustment[];
 let saving: boolean;
 let onPage: boolean;
+const REASON = { form: 'Pact', rule: 'caseless', evidence: 'Harbour Pact', evidencePlace: 'before' } as const;
 const onSettings = vi.fn();
 
 const ask = callerOver<Calls>(async ({ call, request }) => {
@@ -34,7 +36,7 @@ beforeEach(async () => {
   story = startStory(ask, (drawing) =>
     render(<CardScene drawing={drawing} story={story} onPage={onPage} onSettings={onSettings} />, document.body),
   );
-  await act(() => story.show(1, ['pact'], 'the pact'));
+  await act(() => story.show(1, { entities: ['pact'], words: 'the pact' }, 'standard'));
 });
 afterEach(() => {
   render(null, document.body);
@@ -50,7 +52,11 @@ const press = (words: string): Promise<void> =>
       ?.click();
     await vi.advanceTimersByTimeAsync(0);
   });
-const openMenu = (): Promise<void> => press('More actions');
+/** The menu is loaded when it is first asked for. */
+async function openMenu(): Promise<void> {
+  await act(() => loadAsideViews());
+  await press('More actions');
+}
 const toast = (): string | null | undefined => document.querySelector('[role="status"]')?.textContent;
 
 describe('the menu', () => {
@@ -183,5 +189,66 @@ describe('a toast', () => {
     await act(async () => void bar()?.dispatchEvent(new PointerEvent('pointerleave')));
     await pass(TOAST_WITH_UNDO);
     expect(toast()).toBe('');
+  });
+});
+
+describe('why words are marked', () => {
+  it('is told where the page gave its reason, in place of the body, with a way back', async () => {
+    await act(() => story.show(2, { entities: ['pact'], words: 'the pact', reason: REASON }, 'standard'));
+    await openMenu();
+    await press('Why is this marked?');
+    await vi.waitFor(() => expect(document.querySelector('.WhyView')).not.toBeNull());
+    expect([...document.querySelectorAll('dt, dd')].map(({ textContent }) => textContent)).toEqual([
+      'Words here',
+      '“the pact”',
+      'Name in the pack',
+      '“Pact”',
+      'Rule',
+      'Whole words, in capitals or small letters.',
+      'Evidence',
+      '“Harbour Pact” stands earlier on this page.',
+    ]);
+    await press('Back to Harbour Pact');
+    expect(document.querySelector('.BriefingFacts-facts')).not.toBeNull();
+  });
+
+  it('is not offered where the page gave none, nor for a term that was followed', async () => {
+    await openMenu();
+    expect(labels()).not.toContain('Why is this marked?');
+    await act(() => story.show(2, { entities: ['pact'], words: 'the pact', reason: REASON }, 'standard'));
+    await act(() => story.follow({ id: 'anna', name: 'Anna Harbour', category: 'person' }));
+    await openMenu();
+    expect(labels()).not.toContain('Why is this marked?');
+  });
+});
+
+describe('citing', () => {
+  const cited = (): (string | null)[] => [...document.querySelectorAll('.CiteView-text')].map((one) => one.textContent);
+
+  it('shows every source in APA style first, and in another when that is chosen', async () => {
+    await act(() => loadAsideViews());
+    await press('Cite');
+    await vi.waitFor(() => expect(cited()).toHaveLength(3));
+    expect(cited()[0]).toBe(
+      'Two navies agree on a harbour. (2026, January 27). Harbour Ledger. https://www.ledger.example/harbour',
+    );
+    const options = [...document.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+    await act(async () => options[2]?.click());
+    expect(cited()[0]).toMatch(/^@misc\{full,/);
+  });
+
+  it('copies the source as it stands there, and says so', async () => {
+    document.execCommand = vi.fn(() => {
+      const event = new Event('copy', { cancelable: true });
+      const clipboardData = { setData: (_: string, text: string) => taken.push(text) };
+      return document.dispatchEvent(Object.assign(event, { clipboardData }));
+    });
+    const taken: string[] = [];
+    await act(() => loadAsideViews());
+    await press('Cite');
+    await vi.waitFor(() => expect(cited()).toHaveLength(3));
+    await press('Copy citation: Report, publisher unknown');
+    expect(taken[0]).toBe(cited()[1]);
+    expect(toast()).toBe('Copied');
   });
 });

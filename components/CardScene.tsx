@@ -2,17 +2,18 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntityHeading } from '../data/entity.ts';
+import { asideViews, loadAsideViews } from './aside-views.ts';
 import { BriefingCard } from './BriefingCard.tsx';
 import { type BackRow, Card } from './Card.tsx';
-import { CardMenu } from './CardMenu.tsx';
 import { CardLoading, CardNotice } from './CardNotice.tsx';
 import { CardTools, MENU_BUTTON_ID, type Pin } from './CardTools.tsx';
-import { menuItems } from './card-menu-items.ts';
+import type { CardView } from './card-aside.ts';
 import { type Drawing, type Scene, type Story, sceneName } from './card-story.ts';
 import { copyOut } from './copy-out.ts';
-import { counted } from './count-words.ts';
+import type { CopiedText } from './copy-text.ts';
 import { TermChoice } from './TermChoice.tsx';
 import { Toast } from './Toast.tsx';
+import { TOASTS } from './wording.ts';
 import './CardScene.css';
 
 interface CardSceneProps {
@@ -39,17 +40,44 @@ export function CardScene(props: CardSceneProps): JSX.Element {
   );
 }
 
-function SceneCard(props: CardSceneProps & { readonly scene: Scene }): JSX.Element {
+interface SceneCardProps extends CardSceneProps {
+  readonly scene: Scene;
+}
+
+function SceneCard(props: SceneCardProps): JSX.Element {
   const { drawing, story, home, onClose, scene } = props;
+  const { view } = drawing;
+  const onView = (next: CardView | undefined): void => {
+    loadAsideViews().then(
+      () => story.look(next),
+      () => story.say({ text: TOASTS.unopened }),
+    );
+  };
   const back = drawing.before ? { label: sceneName(drawing.before), onBack: story.back } : home;
-  const shared = { back, onClose, tools: <CardTools pin={props.pin} view={drawing.view} onView={story.look} /> };
-  if (drawing.view === 'menu') {
+  const shared = { back, onClose, tools: <CardTools pin={props.pin} view={view} onView={onView} /> };
+  const AsideView = view && asideViews()?.AsideView;
+  if (AsideView) {
+    const name = sceneName(scene);
+    const leave = view === 'menu' ? {} : { back: { label: name, onBack: () => story.look(undefined) } };
     return (
-      <Card {...shared} kind={kindOf(scene)} name={sceneName(scene)}>
-        <CardMenu items={menuItems(props)} />
+      <Card {...shared} {...leave} kind={kindOf(scene)} name={name}>
+        <AsideView {...props} view={view} onView={onView} onCopy={copier(story, () => TOASTS.cited)} />
       </Card>
     );
   }
+  return <PlainCard scene={scene} story={story} shared={shared} onCite={() => onView('apa')} />;
+}
+
+interface PlainCardProps {
+  readonly scene: Scene;
+  readonly story: Story;
+  /** What every kind of card takes. */
+  readonly shared: Pick<Parameters<typeof Card>[0], 'back' | 'onClose' | 'tools'>;
+  readonly onCite: () => void;
+}
+
+/** The card of a scene, no view in place of its body. */
+function PlainCard({ scene, story, shared, onCite }: PlainCardProps): JSX.Element {
   switch (scene.kind) {
     case 'loading':
       return <CardLoading {...shared} name={scene.words} />;
@@ -57,8 +85,10 @@ function SceneCard(props: CardSceneProps & { readonly scene: Scene }): JSX.Eleme
       const onRetry = scene.failure === 'unreadable' ? story.retry : undefined;
       return <CardNotice {...shared} name={scene.words} failure={scene.failure} onRetry={onRetry} />;
     }
-    case 'choice':
-      return <TermChoice {...shared} words={scene.words} choices={scene.choices} onOpenEntity={story.follow} />;
+    case 'choice': {
+      const { words, choices, named } = scene;
+      return <TermChoice {...shared} words={words} choices={choices} named={named} onOpenEntity={story.follow} />;
+    }
     case 'briefing':
       return (
         <BriefingCard
@@ -71,16 +101,16 @@ function SceneCard(props: CardSceneProps & { readonly scene: Scene }): JSX.Eleme
           today={new Date().toISOString()}
           onSize={story.resize}
           onOpenEntity={story.follow}
-          onCopy={(text) => story.say({ text: copyOut(text) ? copiedWords(text.sourceCount) : NOT_COPIED })}
+          onCopy={copier(story, TOASTS.copied)}
+          onCite={onCite}
         />
       );
   }
 }
 
-const NOT_COPIED = 'The browser did not let this be copied.';
-
-function copiedWords(sources: number): string {
-  return sources === 0 ? 'Copied. No sources.' : `Copied with ${counted(sources, 'source', 'sources')}`;
+/** Copies, and tells of it. */
+function copier(story: Story, told: (sources: number) => string): (text: CopiedText) => void {
+  return (text) => story.say({ text: copyOut(text) ? told(text.sourceCount) : TOASTS.notCopied });
 }
 
 function kindOf(scene: Scene): Pick<EntityHeading, 'category' | 'post'> | undefined {

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { CardView } from './card-aside.ts';
 import { Icon } from './Icon.tsx';
+import { CARD } from './wording.ts';
 import './CardTools.css';
 
 /** Id of the button that pins a card: the key P presses it. */
@@ -34,7 +35,7 @@ export function CardTools({ pin, view, onView }: CardToolsProps): JSX.Element {
           type="button"
           class="CardTools-button"
           id={PIN_BUTTON_ID}
-          aria-label="Pin card"
+          aria-label={CARD.pin}
           aria-pressed={pin.on}
           onClick={pin.onToggle}
         >
@@ -45,7 +46,7 @@ export function CardTools({ pin, view, onView }: CardToolsProps): JSX.Element {
         type="button"
         class="CardTools-button"
         id={MENU_BUTTON_ID}
-        aria-label="More actions"
+        aria-label={CARD.actions}
         aria-haspopup="menu"
         aria-expanded={view === 'menu'}
         onClick={() => onView(view === undefined ? 'menu' : undefined)}

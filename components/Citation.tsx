@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Citation } from '../data/entity.ts';
 import type { Briefing } from '../data/pack.ts';
 import { type CitedSource, citationWords, citedSources, webAddress } from './citation-words.ts';
+import { NOTES } from './wording.ts';
 import './Citation.css';
 
 interface CitationLineProps {
@@ -18,11 +19,11 @@ export function CitationLine({ cites, sources, all = false }: CitationLineProps)
   const [first, ...others] = cited;
   return (
     <p class="Citation">
-      {first === undefined && 'No source given'}
+      {first === undefined && NOTES.noSource}
       {(all ? cited : cited.slice(0, 1)).map((item) => (
         <span key={item.source.id} class="Citation-one">
           <OneCitation cited={item} />
-          {!all && others.length > 0 && ` and ${others.length} more`}
+          {!all && others.length > 0 && NOTES.andMore(others.length)}
         </span>
       ))}
     </p>
@@ -39,7 +40,7 @@ function OneCitation({ cited }: { readonly cited: CitedSource }): JSX.Element {
       href={address}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={`Source: ${words}, opens in a new tab`}
+      aria-label={NOTES.sourceLink(words)}
     >
       <bdi>{words}</bdi>
     </a>

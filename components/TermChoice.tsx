@@ -5,6 +5,7 @@ import { type BackRow, Card } from './Card.tsx';
 import { Icon } from './Icon.tsx';
 import { ScrollArea } from './ScrollArea.tsx';
 import { TermRow } from './TermRow.tsx';
+import { CARD } from './wording.ts';
 import './TermChoice.css';
 
 interface TermChoiceProps {
@@ -12,6 +13,8 @@ interface TermChoiceProps {
   readonly words: string;
   /** At least two. */
   readonly choices: readonly EntityHeading[];
+  /** Ids of those that were named by themselves earlier on the page. */
+  readonly named?: readonly string[] | undefined;
   readonly back?: BackRow | undefined;
   readonly onOpenEntity: (entity: EntityHeading) => void;
   readonly onClose?: (() => void) | undefined;
@@ -19,15 +22,20 @@ interface TermChoiceProps {
 }
 
 /** "Singh" may be …, and a row for each. */
-export function TermChoice({ words, choices, back, onOpenEntity, onClose, tools }: TermChoiceProps): JSX.Element {
+export function TermChoice(props: TermChoiceProps): JSX.Element {
+  const { words, choices, named = [], back, onOpenEntity, onClose, tools } = props;
   return (
-    <Card kind={commonKind(choices)} name={`“${words}” may be`} back={back} onClose={onClose} tools={tools}>
+    <Card kind={commonKind(choices)} name={CARD.mayBe(words)} back={back} onClose={onClose} tools={tools}>
       <ScrollArea>
         <ul class="TermChoice">
           {choices.map((heading) => (
             <li key={heading.id}>
               <button type="button" class="TermChoice-row" onClick={() => onOpenEntity(heading)}>
-                <TermRow heading={heading} trailing={<Icon name="forward" />} />
+                <TermRow
+                  heading={heading}
+                  note={named.includes(heading.id) ? CARD.namedEarlier : undefined}
+                  trailing={<Icon name="forward" />}
+                />
               </button>
             </li>
           ))}

@@ -14,11 +14,13 @@ interface TermRowProps {
   readonly ranges?: Ranges;
   /** The other name that matched. */
   readonly alias?: string | undefined;
+  /** What else is to be said of it here, after its one line. */
+  readonly note?: string | undefined;
   readonly trailing?: ComponentChildren;
 }
 
 /** The inside of a list row; the list makes it a button or an option. */
-export function TermRow({ heading, ranges = [], alias, trailing }: TermRowProps): JSX.Element {
+export function TermRow({ heading, ranges = [], alias, note, trailing }: TermRowProps): JSX.Element {
   return (
     <span class="TermRow" data-category={heading.category}>
       <Icon name={heading.category} />
@@ -28,7 +30,9 @@ export function TermRow({ heading, ranges = [], alias, trailing }: TermRowProps)
         </span>
         <span class="unseen">, {kickerOf(heading).toLowerCase()}. </span>
         {alias === undefined ? (
-          <span class="TermRow-line">{heading.oneLine}</span>
+          <span class="TermRow-line" data-noted={note !== undefined || undefined}>
+            {[heading.oneLine, note].filter((part) => part !== undefined).join('. ')}
+          </span>
         ) : (
           <span class="TermRow-line">
             Also: <Underlined text={alias} ranges={ranges} />

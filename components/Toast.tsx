@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ToastWords } from './card-aside.ts';
+import { CARD } from './wording.ts';
 import './Toast.css';
 
 /** How long a toast stays, ms: with something to undo, and without. */
@@ -44,7 +45,7 @@ export function Toast({ toast, onUndo, onEnd }: ToastProps): JSX.Element {
       <span role="status">{toast?.text}</span>
       {toast?.undo && (
         <button type="button" ref={button} class="Toast-undo" onClick={onUndo}>
-          Undo
+          {CARD.undo}
         </button>
       )}
     </div>

@@ -1,9 +1,11 @@
 /** Owns what lies over a card: the view that stands in for its body, and the toast that says what was done. */
 import type { Caller, Calls } from '../data/messages.ts';
 import type { Adjustment } from '../data/settings.ts';
+import type { CiteStyle } from './citation-style.ts';
+import { TOASTS } from './wording.ts';
 
-/** What stands in for the body of a card: its menu. */
-export type CardView = 'menu';
+/** What stands in for the body of a card: its menu, why it came up, or its sources cited in a style. */
+export type CardView = 'menu' | 'why' | CiteStyle;
 
 /** What was just done, in words, and how it is undone. */
 export interface ToastWords {
@@ -33,8 +35,6 @@ export interface Aside {
   readonly leave: () => void;
 }
 
-const UNSAVED = 'The change could not be saved. Try it again.';
-
 /** Keeps view and toast; `draw` is called whenever a deed changes them. */
 export function keepAside(ask: Caller<Calls>, draw: () => void): Aside {
   let view: CardView | undefined;
@@ -57,14 +57,14 @@ export function keepAside(ask: Caller<Calls>, draw: () => void): Aside {
         const { site } = await ask('adjust', { adjustment });
         say({ text: words(site ?? ''), undo: { ...adjustment, on: !adjustment.on } });
       } catch {
-        say({ text: UNSAVED });
+        say({ text: TOASTS.unsaved });
       }
     },
     undo: async () => {
       const undo = toast?.undo;
       if (!undo) return;
-      say({ text: 'Undone' });
-      await ask('adjust', { adjustment: undo }).catch(() => say({ text: UNSAVED, undo }));
+      say({ text: TOASTS.undone });
+      await ask('adjust', { adjustment: undo }).catch(() => say({ text: TOASTS.unsaved, undo }));
     },
   };
   return {

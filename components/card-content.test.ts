@@ -26,15 +26,15 @@ describe('a standard card', () => {
 
   it('tells other names only where the words on the page are not the name', () => {
     const names = (words: string): readonly string[] => cardContent(briefing, 'standard', words, TODAY).names;
-    expect(names('the pact')).toEqual(['Pact on the Harbour']);
+    expect(names('the pact')).toEqual(['Northern Harbour Pact']);
     expect(names('harbour pact’s')).toEqual([]);
   });
 
   it('tells no mere spelling of a name as another name', () => {
     const { entity } = briefing;
-    const spelled = { text: 'Pact on the Harbor', rule: 'exact', variant: true } as const;
+    const spelled = { text: 'Northern Harbor Pact', rule: 'exact', variant: true } as const;
     const more = { ...briefing, entity: { ...entity, forms: [...entity.forms, spelled] } };
-    expect(cardContent(more, 'standard', 'the pact', TODAY).names).toEqual(['Pact on the Harbour']);
+    expect(cardContent(more, 'standard', 'the pact', TODAY).names).toEqual(['Northern Harbour Pact']);
   });
 
   it('prefers figures to other names', () => {
@@ -71,7 +71,7 @@ describe('a full card', () => {
   it('shows everything and has no more', () => {
     const content = cardContent(briefing, 'full', 'Harbour Pact', TODAY);
     expect(content.facts).toHaveLength(3);
-    expect(content.names).toEqual(['Pact on the Harbour']);
+    expect(content.names).toEqual(['Northern Harbour Pact']);
     expect(content.differs).toHaveLength(1);
     expect(content.differNote).toBeUndefined();
     expect(content.hasMore).toBe(false);

@@ -1,11 +1,10 @@
 /** Owns what of a briefing a card shows at each of its three sizes. */
 import type { Differ, Entity, EntityHeading, Fact, Figure, KeyDate } from '../data/entity.ts';
 import type { Briefing, SourceHeading } from '../data/pack.ts';
+import type { CardSize } from '../data/settings.ts';
 import { dateWords } from './citation-words.ts';
-import { counted } from './count-words.ts';
-
-/** How much a card shows. */
-export type CardSize = 'small' | 'standard' | 'full';
+import { isSameName, otherNames } from './other-names.ts';
+import { NOTES } from './wording.ts';
 
 /** Most items of each kind, so that one long entry cannot make a card of a thousand rows. */
 const LIMITS = { names: 5, figures: 3, facts: 5, dates: 5, related: 8, differing: 4, sources: 12 };
@@ -32,6 +31,8 @@ export interface CardContent {
   readonly related: readonly RelatedGroup[];
   readonly sources: readonly SourceHeading[];
   readonly ageNote: string | undefined;
+  /** It states something, and no source is named for any of it. */
+  readonly isUnsourced: boolean;
   /** Whether the full card says more than this one, its list of sources apart. */
   readonly hasMore: boolean;
 }
@@ -45,7 +46,7 @@ export function cardContent(briefing: Briefing, size: CardSize, words: string, t
   const standard = {
     ...bare,
     differNote,
-    names: full.figures.length === 0 && differ(words, briefing.entity.name) ? full.names : [],
+    names: full.figures.length === 0 && !isSameName(words, briefing.entity.name) ? full.names : [],
     facts: full.facts.slice(0, STANDARD_FACTS),
   };
   const shown = size === 'small' ? { ...bare, differNote: undefined, names: [], figures: [], facts: [] } : standard;
@@ -60,9 +61,8 @@ export function cardContent(briefing: Briefing, size: CardSize, words: string, t
 /** Heading of a block of differing values: "Sources differ on its name", "Its status over time". */
 export function differHeading({ property, relation }: Differ, entity: Entity): string {
   const whose = entity.category === 'person' && !entity.post ? 'the' : 'its';
-  if (relation === 'sequence') return `${whose === 'the' ? 'The' : 'Its'} ${property} over time`;
-  if (relation === 'complement') return `Sources add to each other on ${whose} ${property}`;
-  return `Sources differ on ${whose} ${property}`;
+  if (relation === 'sequence') return NOTES.overTime(whose === 'the' ? 'The' : 'Its', property);
+  return relation === 'complement' ? NOTES.addOn(whose, property) : NOTES.differOn(whose, property);
 }
 
 function fullContent({ entity, sources, related }: Briefing, today: string): CardContent {
@@ -77,19 +77,9 @@ function fullContent({ entity, sources, related }: Briefing, today: string): Car
     related: relatedGroups(entity, related),
     sources: shownSources,
     ageNote: ageNoteOf(shownSources, today),
+    isUnsourced: shownSources.length === 0 && entity.facts.length + entity.figures.length + entity.dates.length > 0,
     hasMore: false,
   };
-}
-
-/** Names the entity also goes by: forms that stand on their own and are not the name in other letters. */
-function otherNames(entity: Entity): string[] {
-  const seen = new Set([folded(entity.name)]);
-  return entity.forms.flatMap(({ text, needs, parties, variant }) => {
-    const key = folded(text);
-    if (needs || parties || variant || seen.has(key)) return [];
-    seen.add(key);
-    return [text];
-  });
 }
 
 function relatedGroups(entity: Entity, headings: Briefing['related']): RelatedGroup[] {
@@ -108,9 +98,7 @@ function differNoteOf(differs: readonly Differ[], entity: Entity): string | unde
   const disagreeing = differs.filter(({ relation }) => relation === 'variant' || relation === 'conflict');
   const [first, ...others] = disagreeing;
   if (!first) return undefined;
-  return others.length === 0
-    ? differHeading(first, entity)
-    : `Sources differ on ${counted(disagreeing.length, 'point', 'points')}`;
+  return others.length === 0 ? differHeading(first, entity) : NOTES.differOnPoints(disagreeing.length);
 }
 
 function ageNoteOf(sources: readonly SourceHeading[], today: string): string | undefined {
@@ -119,18 +107,5 @@ function ageNoteOf(sources: readonly SourceHeading[], today: string): string | u
     .sort()
     .at(-1);
   if (newest === undefined || Date.parse(today) - Date.parse(newest) <= OLD_AFTER_DAYS * DAY_MS) return undefined;
-  return `Newest source ${dateWords(newest)}. May be out of date.`;
-}
-
-function differ(one: string, other: string): boolean {
-  return folded(one) !== folded(other);
-}
-
-/** Letters alone: case, accents, dashes, quotes and spaces make no other name. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/['’]s$|s['’]$/u, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return NOTES.old(dateWords(newest));
 }

@@ -1,22 +1,29 @@
 /** Owns what a card's menu offers for the scene it shows. */
+
+import { DONE, MENU } from './aside-wording.ts';
 import type { MenuItem } from './CardMenu.tsx';
 import type { Pin } from './CardTools.tsx';
+import type { CardView } from './card-aside.ts';
 import type { Drawing, Story } from './card-story.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 
-interface MenuParts {
+/** What the menu is made from. */
+export interface MenuParts {
   readonly drawing: Drawing;
   readonly story: Pick<Story, 'adjust'>;
   /** The card lies on a page: its site can be muted, and its words may have been matched wrongly. */
   readonly onPage: boolean;
   readonly onSettings: () => void;
+  /** Another view is to take the menu's place. */
+  readonly onView: (view: CardView) => void;
   readonly pin?: Pin | undefined;
 }
 
 /** The items, in order. What cannot be done from here is not offered. */
-export function menuItems({ drawing, story, onPage, onSettings, pin }: MenuParts): MenuItem[] {
+export function menuItems({ drawing, story, onPage, onSettings, onView, pin }: MenuParts): MenuItem[] {
   const { scene, asked } = drawing;
-  const items: MenuItem[] = pin?.on ? [{ icon: 'move', label: 'Move', onChoose: pin.onMove }] : [];
+  const items: MenuItem[] = pin?.on ? [{ icon: 'move', label: MENU.move, onChoose: pin.onMove }] : [];
+  const rest: MenuItem[] = [];
   const entity = scene?.kind === 'briefing' ? scene.briefing.entity : undefined;
   if (entity) {
     const { id, name, category } = entity;
@@ -24,33 +31,28 @@ export function menuItems({ drawing, story, onPage, onSettings, pin }: MenuParts
     items.push(
       {
         icon: 'mute',
-        label: `Mute ${name}`,
-        onChoose: () => void story.adjust({ kind: 'mute', entity: id, on: true }, () => `Muted ${name}`),
+        label: MENU.mute(name),
+        onChoose: () => void story.adjust({ kind: 'mute', entity: id, on: true }, () => DONE.muted(name)),
       },
       {
         icon: category,
-        label: `Mute all ${all}`,
-        onChoose: () => void story.adjust({ kind: 'category', category, on: true }, () => `Muted all ${all}`),
+        label: MENU.muteAll(all),
+        onChoose: () => void story.adjust({ kind: 'category', category, on: true }, () => DONE.mutedAll(all)),
       },
     );
   }
   if (onPage) {
     items.push({
       icon: 'site',
-      label: 'Mute on this site',
-      onChoose: () => void story.adjust({ kind: 'site', on: true }, (site) => `Marks are off on ${site}`),
+      label: MENU.muteSite,
+      onChoose: () => void story.adjust({ kind: 'site', on: true }, DONE.siteOff),
     });
   }
-  const apart = { isApart: items.length > 0 };
   if (onPage && entity && asked?.entities.includes(entity.id)) {
     const wrong = { kind: 'wrong-match', words: asked.words, entity: entity.id, on: true } as const;
-    items.push({
-      ...apart,
-      icon: 'flag',
-      label: 'Wrong match',
-      onChoose: () => void story.adjust(wrong, () => 'Noted. This match will not be marked again.'),
-    });
-    return [...items, { icon: 'settings', label: 'Settings', onChoose: onSettings }];
+    if (asked.reason) rest.push({ icon: 'info', label: MENU.why, onChoose: () => onView('why') });
+    rest.push({ icon: 'flag', label: MENU.wrong, onChoose: () => void story.adjust(wrong, () => DONE.wrong) });
   }
-  return [...items, { ...apart, icon: 'settings', label: 'Settings', onChoose: onSettings }];
+  rest.push({ icon: 'settings', label: MENU.settings, onChoose: onSettings });
+  return [...items, ...rest.map((item, index) => ({ ...item, isApart: index === 0 && items.length > 0 }))];
 }

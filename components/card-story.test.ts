@@ -46,7 +46,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('showing a term', () => {
   it('draws nothing until the briefing is there, then the standard card', async () => {
-    void story.show(7, ['a'], 'words');
+    void story.show(7, { entities: ['a'], words: 'words' }, 'standard');
     expect(drawn).toEqual([]);
     await answer(known('a'));
     expect(drawn).toHaveLength(1);
@@ -54,8 +54,25 @@ describe('showing a term', () => {
     expect(last()?.before).toBeUndefined();
   });
 
+  it.each([
+    ['small', 'small'],
+    ['standard', 'standard'],
+    ['full', 'standard'],
+  ] as const)('opens it %s if the reader wants it so, and Less makes it %s', async (opensAs, short) => {
+    void story.show(1, { entities: ['a'], words: 'words' }, opensAs);
+    await answer(known('a'));
+    expect(last()?.scene).toMatchObject({ size: opensAs });
+    story.resize(true);
+    expect(last()?.scene).toMatchObject({ size: 'full' });
+    story.resize(false);
+    expect(last()?.scene).toMatchObject({ size: short });
+    void story.follow(heading('b'));
+    await answer(known('b'));
+    expect(last()?.scene).toMatchObject({ size: opensAs });
+  });
+
   it('says that it is reading after 150 ms, not before', async () => {
-    void story.show(1, ['a'], 'words');
+    void story.show(1, { entities: ['a'], words: 'words' }, 'standard');
     await vi.advanceTimersByTimeAsync(LOADING_AFTER_MS - 1);
     expect(drawn).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
@@ -65,8 +82,8 @@ describe('showing a term', () => {
   });
 
   it('drops the late briefing of an earlier showing', async () => {
-    void story.show(1, ['a'], 'one');
-    void story.show(2, ['b'], 'two');
+    void story.show(1, { entities: ['a'], words: 'one' }, 'standard');
+    void story.show(2, { entities: ['b'], words: 'two' }, 'standard');
     const [first, second] = questions;
     second?.answer(known('b'));
     await flush();
@@ -76,7 +93,7 @@ describe('showing a term', () => {
   });
 
   it('draws nothing when the answer comes after hiding', async () => {
-    void story.show(1, ['a'], 'one');
+    void story.show(1, { entities: ['a'], words: 'one' }, 'standard');
     story.hide();
     await answer(known('a'));
     await vi.advanceTimersByTimeAsync(LOADING_AFTER_MS);
@@ -84,10 +101,10 @@ describe('showing a term', () => {
   });
 
   it('keeps the token of what is still seen until the next is there', async () => {
-    void story.show(1, ['a'], 'one');
+    void story.show(1, { entities: ['a'], words: 'one' }, 'standard');
     await answer(known('a'));
-    void story.show(2, ['b'], 'two');
-    story.resize('full');
+    void story.show(2, { entities: ['b'], words: 'two' }, 'standard');
+    story.resize(true);
     expect(last()).toMatchObject({ token: 1, scene: { size: 'full' } });
     await answer(known('b'));
     expect(last()).toMatchObject({ token: 2, scene: { size: 'standard' } });
@@ -96,13 +113,13 @@ describe('showing a term', () => {
 
 describe('what cannot be shown', () => {
   it('says that a term is gone from the packs', async () => {
-    void story.show(1, ['a'], 'words');
+    void story.show(1, { entities: ['a'], words: 'words' }, 'standard');
     await answer(null);
     expect(last()?.scene).toMatchObject({ kind: 'failed', failure: 'gone', words: 'words' });
   });
 
   it('says that a briefing could not be read, and reads it on trying again', async () => {
-    void story.show(1, ['a'], 'words');
+    void story.show(1, { entities: ['a'], words: 'words' }, 'standard');
     questions.shift()?.refuse();
     await flush();
     expect(last()?.scene).toMatchObject({ kind: 'failed', failure: 'unreadable' });
@@ -112,7 +129,7 @@ describe('what cannot be shown', () => {
   });
 
   it('turns a bug while drawing into a notice, once', async () => {
-    void story.show(1, ['a'], 'words');
+    void story.show(1, { entities: ['a'], words: 'words' }, 'standard');
     await answer(known('a'));
     story.fail();
     story.fail();
@@ -122,7 +139,7 @@ describe('what cannot be shown', () => {
 
 describe('words that may mean several terms', () => {
   it('are offered as a choice, and Back leads to it', async () => {
-    void story.show(1, ['a', 'b'], 'Singh');
+    void story.show(1, { entities: ['a', 'b'], words: 'Singh' }, 'standard');
     await answer([heading('a'), heading('b')]);
     expect(last()?.scene).toMatchObject({ kind: 'choice', words: 'Singh' });
     void story.follow(heading('b'));
@@ -132,8 +149,14 @@ describe('words that may mean several terms', () => {
     expect(last()?.scene?.kind).toBe('choice');
   });
 
+  it('are listed with who was named earlier on the page first', async () => {
+    void story.show(1, { entities: ['a', 'b'], words: 'Singh', named: ['b'] }, 'standard');
+    await answer([heading('a'), heading('b')]);
+    expect(last()?.scene).toMatchObject({ choices: [{ id: 'b' }, { id: 'a' }], named: ['b'] });
+  });
+
   it('open at once where only one of them is left in the packs', async () => {
-    void story.show(1, ['a', 'b'], 'Singh');
+    void story.show(1, { entities: ['a', 'b'], words: 'Singh' }, 'standard');
     await answer([heading('b')]);
     expect(questions[0]?.name).toBe('briefing');
     await answer(known('b'));
@@ -141,7 +164,7 @@ describe('words that may mean several terms', () => {
   });
 
   it('are gone where none of them is left', async () => {
-    void story.show(1, ['a', 'b'], 'Singh');
+    void story.show(1, { entities: ['a', 'b'], words: 'Singh' }, 'standard');
     await answer([]);
     expect(last()?.scene).toMatchObject({ kind: 'failed', failure: 'gone' });
   });
@@ -149,9 +172,9 @@ describe('words that may mean several terms', () => {
 
 describe('Back', () => {
   it('restores the card as it was left', async () => {
-    void story.show(1, ['a'], 'words');
+    void story.show(1, { entities: ['a'], words: 'words' }, 'standard');
     await answer(known('a'));
-    story.resize('full', 'sources');
+    story.resize(true, 'sources');
     void story.follow(heading('b'));
     await answer(known('b'));
     expect(last()).toMatchObject({ scene: { words: 'Name of b' }, before: { size: 'full' } });
@@ -161,7 +184,7 @@ describe('Back', () => {
   });
 
   it('drops the answer to a step that was taken back', async () => {
-    void story.show(1, ['a'], 'words');
+    void story.show(1, { entities: ['a'], words: 'words' }, 'standard');
     await answer(known('a'));
     void story.follow(heading('b'));
     await answer(known('b'));
@@ -172,7 +195,7 @@ describe('Back', () => {
   });
 
   it('remembers twenty steps', async () => {
-    void story.show(1, ['start'], 'words');
+    void story.show(1, { entities: ['start'], words: 'words' }, 'standard');
     await answer(known('start'));
     for (let step = 0; step < HISTORY_LIMIT + 3; step += 1) {
       void story.follow(heading(`step${step}`));
@@ -188,21 +211,21 @@ describe('Back', () => {
   });
 
   it('starts anew with the next showing', async () => {
-    void story.show(1, ['a'], 'words');
+    void story.show(1, { entities: ['a'], words: 'words' }, 'standard');
     await answer(known('a'));
     void story.follow(heading('b'));
     await answer(known('b'));
-    void story.show(2, ['c'], 'other');
+    void story.show(2, { entities: ['c'], words: 'other' }, 'standard');
     await answer(known('c'));
     expect(last()?.before).toBeUndefined();
   });
 
   it('leads nowhere while the next showing is on its way', async () => {
-    void story.show(1, ['a'], 'words');
+    void story.show(1, { entities: ['a'], words: 'words' }, 'standard');
     await answer(known('a'));
     void story.follow(heading('b'));
     await answer(known('b'));
-    void story.show(2, ['c'], 'other');
+    void story.show(2, { entities: ['c'], words: 'other' }, 'standard');
     story.back();
     void story.follow(heading('d'));
     await answer(known('c'));

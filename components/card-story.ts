@@ -3,13 +3,15 @@
  * menu, and what a toast says was done.
  */
 
+import type { MarkReason } from '../data/card-port.ts';
 import type { EntityHeading } from '../data/entity.ts';
 import type { Caller, Calls } from '../data/messages.ts';
 import type { Briefing } from '../data/pack.ts';
+import type { CardSize } from '../data/settings.ts';
 import type { CardSection } from './BriefingCard.tsx';
 import type { CardFailure } from './CardNotice.tsx';
 import { type AsideDeeds, type CardView, keepAside, type ToastWords } from './card-aside.ts';
-import type { CardSize } from './card-content.ts';
+import { CARD } from './wording.ts';
 
 /** Time in ms before a card that is still being read says so. */
 export const LOADING_AFTER_MS = 150;
@@ -21,6 +23,10 @@ interface Wanted {
   readonly entities: readonly string[];
   /** The words on the page, or the name of the related entity that was followed. */
   readonly words: string;
+  /** Of several entities, those that were named by themselves earlier on the page. */
+  readonly named?: readonly string[] | undefined;
+  /** Why the words are marked, where that can be told. */
+  readonly reason?: MarkReason | undefined;
 }
 
 /** One thing a card can show. */
@@ -51,12 +57,14 @@ export interface Drawing {
 
 /** The running story of one place that shows cards: a card's frame, or the popup. */
 export interface Story extends AsideDeeds {
-  readonly show: (token: number, entities: readonly string[], words: string) => Promise<void>;
+  /** Cards open as `opensAs` from now on. */
+  readonly show: (token: number, wanted: Wanted, opensAs: CardSize) => Promise<void>;
   readonly hide: () => void;
   readonly follow: (entity: EntityHeading) => Promise<void>;
   readonly back: () => void;
   readonly retry: () => Promise<void>;
-  readonly resize: (size: CardSize, section?: CardSection) => void;
+  /** Makes the card full, or as short as cards open; one that opened in full gets the standard size. */
+  readonly resize: (full: boolean, section?: CardSection) => void;
   /** Something broke while drawing: show a notice instead, unless that is what broke. */
   readonly fail: () => void;
 }
@@ -73,6 +81,7 @@ export function startStory(ask: Caller<Calls>, draw: (drawing: Drawing) => void)
   /** From a `show` until its first drawing: what is still seen is on its way out and leads nowhere any more. */
   let leaving = false;
   let origin: Wanted | undefined;
+  let openSize: CardSize = 'standard';
 
   const redraw = (): void => draw({ token, scene, before: history.at(-1), asked: origin, ...aside.now() });
   const aside = keepAside(ask, redraw);
@@ -94,20 +103,21 @@ export function startStory(ask: Caller<Calls>, draw: (drawing: Drawing) => void)
     const timer = setTimeout(() => {
       if (question === asked) enter({ kind: 'loading', ...wanted });
     }, LOADING_AFTER_MS);
-    const next = await read(ask, wanted);
+    const next = await read(ask, wanted, openSize);
     clearTimeout(timer);
     if (question === asked) enter(next);
   };
 
   return {
     ...aside.deeds,
-    show: async (newToken, entities, words) => {
+    show: async (newToken, wanted, opensAs) => {
       leaving = true;
-      await open({ entities, words }, () => {
+      openSize = opensAs;
+      await open(wantedOf(wanted), () => {
         leaving = false;
         token = newToken;
         history = [];
-        origin = { entities, words };
+        origin = wanted;
       });
     },
     hide: () => {
@@ -134,45 +144,56 @@ export function startStory(ask: Caller<Calls>, draw: (drawing: Drawing) => void)
       put(before);
     },
     retry: async () => {
-      if (!leaving && scene) await open({ entities: scene.entities, words: scene.words }, () => {});
+      if (!leaving && scene) await open(wantedOf(scene), () => {});
     },
-    resize: (size, section) => {
-      if (scene?.kind === 'briefing') put({ ...scene, size, section });
+    resize: (full, section) => {
+      if (scene?.kind === 'briefing') put({ ...scene, size: full ? 'full' : shorter(openSize), section });
     },
     fail: () => {
       if (!scene || scene.kind === 'failed') return;
-      const { entities, words } = scene;
-      put({ kind: 'failed', failure: 'unreadable', entities, words });
+      put({ kind: 'failed', failure: 'unreadable', ...wantedOf(scene) });
     },
   };
 }
 
 /** The scene for what is wanted. Never rejects: what cannot be read becomes a scene that says so. */
-async function read(ask: Caller<Calls>, wanted: Wanted): Promise<Scene> {
+async function read(ask: Caller<Calls>, wanted: Wanted, size: CardSize): Promise<Scene> {
   try {
     const [entity, ...others] = wanted.entities;
     if (entity === undefined) return { kind: 'failed', failure: 'gone', ...wanted };
-    return others.length === 0 ? await readOne(ask, entity, wanted) : await readChoice(ask, wanted);
+    return others.length === 0 ? await readOne(ask, entity, wanted, size) : await readChoice(ask, wanted, size);
   } catch {
     return { kind: 'failed', failure: 'unreadable', ...wanted };
   }
 }
 
-async function readOne(ask: Caller<Calls>, entity: string, wanted: Wanted): Promise<Scene> {
+async function readOne(ask: Caller<Calls>, entity: string, wanted: Wanted, size: CardSize): Promise<Scene> {
   const briefing = await ask('briefing', { entity });
   if (briefing === null) return { kind: 'failed', failure: 'gone', ...wanted };
-  return { kind: 'briefing', briefing, size: 'standard', ...wanted };
+  return { kind: 'briefing', briefing, size, ...wanted };
 }
 
-async function readChoice(ask: Caller<Calls>, wanted: Wanted): Promise<Scene> {
-  const choices = await ask('headings', { entities: wanted.entities });
+/** Who was named earlier on the page comes first. */
+async function readChoice(ask: Caller<Calls>, wanted: Wanted, size: CardSize): Promise<Scene> {
+  const { entities, named = [] } = wanted;
+  const choices = (await ask('headings', { entities })).toSorted(
+    (a, b) => Number(named.includes(b.id)) - Number(named.includes(a.id)),
+  );
   const [only, ...others] = choices;
   if (!only) return { kind: 'failed', failure: 'gone', ...wanted };
-  return others.length === 0 ? readOne(ask, only.id, wanted) : { kind: 'choice', choices, ...wanted };
+  return others.length === 0 ? readOne(ask, only.id, wanted, size) : { kind: 'choice', choices, ...wanted };
+}
+
+function shorter(size: CardSize): CardSize {
+  return size === 'full' ? 'standard' : size;
+}
+
+function wantedOf({ entities, words, named, reason }: Wanted): Wanted {
+  return { entities, words, named, reason };
 }
 
 /** What a scene is called in the row that leads back to it. */
 export function sceneName(scene: Scene): string {
   if (scene.kind === 'briefing') return scene.briefing.entity.name;
-  return scene.kind === 'choice' ? `“${scene.words}” may be` : scene.words;
+  return scene.kind === 'choice' ? CARD.mayBe(scene.words) : scene.words;
 }

@@ -1,5 +1,6 @@
 /** Owns the words for each category: one, several, and examples. */
 import type { Category, EntityHeading } from '../data/entity.ts';
+import { CARD } from './wording.ts';
 
 /** What a category is called on screen. */
 export interface CategoryWords {
@@ -51,5 +52,5 @@ export const CATEGORY_WORDS: Readonly<Record<Category, CategoryWords>> = {
 
 /** The word above an entity's name: its category, or "Post". */
 export function kickerOf(entity: Pick<EntityHeading, 'category' | 'post'>): string {
-  return entity.post ? 'Post' : CATEGORY_WORDS[entity.category].one;
+  return entity.post ? CARD.post : CATEGORY_WORDS[entity.category].one;
 }

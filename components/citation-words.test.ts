@@ -44,8 +44,19 @@ describe('the name of a source', () => {
 
 describe('the detail of a source', () => {
   it('says which of its fields were worked out', () => {
-    expect(sourceDetail(TITLED_SOURCE)).toBe('Publisher not given, Jan 2026 (worked out)');
-    expect(sourceDetail({ ...FULL_SOURCE, inferred: ['publisher'] })).toBe('Harbour Ledger (worked out), 27 Jan 2026');
+    expect(sourceDetail(TITLED_SOURCE)).toBe('Publisher not given, Jan 2026. Date worked out');
+    expect(sourceDetail({ ...FULL_SOURCE, inferred: ['publisher', 'date'] })).toBe(
+      'Harbour Ledger, 27 Jan 2026. Publisher worked out. Date worked out',
+    );
+  });
+
+  it('begins as a citation of the source on a fact does, so that the two are seen to be one', () => {
+    for (const source of [FULL_SOURCE, { ...FULL_SOURCE, summary: true, inferred: ['date'] }]) {
+      const kind = source.summary ? 'summary' : 'text';
+      expect(sourceDetail(source).startsWith(citationWords({ source, kind }))).toBe(true);
+    }
+    const { publisher: _, ...hosted } = FULL_SOURCE;
+    expect(sourceDetail(hosted)).toBe(citationWords({ source: hosted, kind: 'text' }));
   });
 
   it('says where our own summary stands for the source', () => {

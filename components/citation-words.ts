@@ -2,12 +2,13 @@
 import type { Citation, CitationKind } from '../data/entity.ts';
 import type { Briefing, SourceHeading } from '../data/pack.ts';
 import { INTERFACE_LANGUAGE } from './count-words.ts';
+import { NOTES } from './wording.ts';
 
 const KIND_WORDS: Readonly<Record<CitationKind, string>> = {
   text: '',
-  summary: ', our summary',
-  quotation: ', direct quotation',
-  'worked-out': ', worked out',
+  summary: `, ${NOTES.summary}`,
+  quotation: `, ${NOTES.quotation}`,
+  'worked-out': `, ${NOTES.workedOut}`,
 };
 
 /** Longest label that stands in a citation uncut, in characters. */
@@ -47,18 +48,27 @@ export function sourceName(source: SourceHeading): string {
 
 /** When the source appeared, at its known precision, or "no date". */
 function sourceDate(source: SourceHeading): string {
-  return source.date === undefined ? 'no date' : dateWords(source.date);
+  return source.date === undefined ? NOTES.noDate : dateWords(source.date);
 }
 
-/** The line under a source's title: publisher, date, and which of the two were worked out. */
+/**
+ * The line under a source's title. It begins as a citation of the source does, so that the two are seen to be one; then
+ * it says what of it was worked out.
+ */
 export function sourceDetail(source: SourceHeading): string {
-  const workedOut = (field: string): string => (source.inferred.includes(field) ? ' (worked out)' : '');
-  const publisher = source.publisher
-    ? source.publisher + workedOut('publisher')
-    : (hostOf(source.url) ?? 'Publisher not given');
-  const date = source.date === undefined ? 'no date' : dateWords(source.date) + workedOut('date');
-  return `${publisher}, ${date}${source.summary ? ', our summary' : ''}`;
+  const who = source.publisher ?? hostOf(source.url) ?? NOTES.noPublisher;
+  const words = `${who}, ${sourceDate(source)}${KIND_WORDS[source.summary ? 'summary' : 'text']}`;
+  return [words, ...workedOutNotes(source)].join('. ');
 }
+
+/** What of a source a person or the compiler worked out: "Date worked out". */
+export function workedOutNotes(source: SourceHeading): string[] {
+  return WORKED_OUT_FIELDS.flatMap((field) =>
+    source[field] !== undefined && source.inferred.includes(field) ? [NOTES.workedOutFields[field]] : [],
+  );
+}
+
+const WORKED_OUT_FIELDS = ['title', 'publisher', 'date'] as const;
 
 /** The address if it is one a reader may open: http or https. */
 export function webAddress(url: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import type { Briefing, SourceHeading } from '../data/pack.ts';
 import type { CardContent } from './card-content.ts';
 import { differHeading } from './card-content.ts';
 import { citedSources, dateWords, webAddress } from './citation-words.ts';
+import { CARD, NOTES } from './wording.ts';
 
 /** The same text for a clipboard in two forms. */
 export interface CopiedText {
@@ -51,7 +52,7 @@ function copied(briefing: Briefing, head: Statement, statements: readonly Statem
   const plain = [
     title,
     ...statements.map((statement) => `- ${marked(statement)}`),
-    ...(cited.length > 0 ? ['Sources', ...sourceLines] : ['No sources']),
+    ...(cited.length > 0 ? [CARD.sourceList, ...sourceLines] : [CARD.sources(0)]),
     foot,
   ].join('\n');
   const html = [
@@ -60,7 +61,7 @@ function copied(briefing: Briefing, head: Statement, statements: readonly Statem
       'ul',
       statements.map((statement) => escaped(marked(statement))),
     ),
-    cited.length > 0 ? '<p>Sources</p>' : '<p>No sources</p>',
+    cited.length > 0 ? `<p>${CARD.sourceList}</p>` : `<p>${CARD.sources(0)}</p>`,
     list('ol', cited.map(sourceHtml)),
     `<p>${escaped(foot)}</p>`,
   ].join('');
@@ -71,7 +72,7 @@ function copied(briefing: Briefing, head: Statement, statements: readonly Statem
 function markers(cites: readonly Citation[], cited: readonly SourceHeading[], { sources }: Briefing): string {
   const numbers = citedSources(cites, sources).map(({ source, kind }) => {
     const number = cited.indexOf(source) + 1;
-    return kind === 'worked-out' ? `${number}, worked out` : `${number}`;
+    return kind === 'worked-out' ? `${number}, ${NOTES.workedOut}` : `${number}`;
   });
   return numbers.map((number) => ` [${number}]`).join('');
 }
@@ -80,17 +81,19 @@ function sourceParts({ publisher, label, title, date, summary }: SourceHeading):
   return [
     publisher ?? label,
     ...(title === undefined ? [] : [`"${title}"`]),
-    date === undefined ? 'no date' : dateWords(date),
-    ...(summary ? ['our summary'] : []),
+    date === undefined ? NOTES.noDate : dateWords(date),
+    ...(summary ? [NOTES.summary] : []),
   ].join(', ');
 }
 
-function sourceLine(source: SourceHeading): string {
+/** A source in one line of plain text. */
+export function sourceLine(source: SourceHeading): string {
   const address = webAddress(source.url);
   return sourceParts(source) + (address === undefined ? '' : `, ${address}`);
 }
 
-function sourceHtml(source: SourceHeading): string {
+/** The same as HTML, its address a link. */
+export function sourceHtml(source: SourceHeading): string {
   const address = webAddress(source.url);
   const link = address === undefined ? '' : `, <a href="${escaped(address)}">${escaped(address)}</a>`;
   return escaped(sourceParts(source)) + link;
@@ -110,6 +113,6 @@ function stopped(text: string): string {
 }
 
 /** Text of a pack is text: what looks like markup in it stays what it looks like. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -47,7 +47,7 @@ export const PACT: Entity = {
   forms: [
     { text: 'Harbour Pact', rule: 'exact' },
     { text: 'HARBOUR-PACT', rule: 'upper' },
-    { text: 'Pact on the Harbour', rule: 'caseless' },
+    { text: 'Northern Harbour Pact', rule: 'caseless' },
     { text: 'the pact', rule: 'caseless', needs: ['Harbour Pact'] },
   ],
   never: [],

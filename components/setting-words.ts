@@ -1,5 +1,5 @@
 /** Owns the words for each step of a setting. */
-import type { NoiseStep, OpenSpeed } from '../data/settings.ts';
+import type { CardLook, CardSize, NoiseStep, OpenSpeed } from '../data/settings.ts';
 
 /** How many mentions are marked, from none to every one. */
 export const NOISE_OPTIONS: readonly { readonly value: NoiseStep; readonly label: string }[] = [
@@ -23,4 +23,18 @@ export const SPEED_OPTIONS: readonly { readonly value: OpenSpeed; readonly label
   { value: 'fast', label: 'Fast' },
   { value: 'normal', label: 'Normal' },
   { value: 'slow', label: 'Slow' },
+];
+
+/** How much a card shows when it opens. */
+export const SIZE_OPTIONS: readonly { readonly value: CardSize; readonly label: string }[] = [
+  { value: 'small', label: 'Small' },
+  { value: 'standard', label: 'Standard' },
+  { value: 'full', label: 'Full' },
+];
+
+/** What a card lies on. */
+export const LOOK_OPTIONS: readonly { readonly value: CardLook; readonly label: string }[] = [
+  { value: 'page', label: 'Match page' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
 ];

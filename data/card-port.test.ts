@@ -10,12 +10,18 @@ const show: ToCard = {
   theme: 'dark',
   maxHeight: 400,
   width: 360,
+  opensAs: 'standard',
+  letterKeys: true,
 };
 
 describe('what a content script says to the card', () => {
   it('is accepted when it is whole', () => {
     expect(isToCard(show)).toBe(true);
     expect(isToCard({ ...show, spoken: { mention: 1, of: 3 } })).toBe(true);
+    expect(isToCard({ ...show, named: ['rajnath-singh'] })).toBe(true);
+    expect(isToCard({ ...show, reason: { form: 'Kallas', rule: 'exact' } })).toBe(true);
+    const told = { evidence: 'Kaja Kallas', evidencePlace: 'before', parties: ['India'], topic: 'SAFE' };
+    expect(isToCard({ ...show, reason: { form: 'Kallas', rule: 'caseless', ...told } })).toBe(true);
     expect(isToCard({ type: 'hide' })).toBe(true);
     expect(isToCard({ type: 'focus' })).toBe(true);
     expect(isToCard({ type: 'limit', maxHeight: 200 })).toBe(true);
@@ -27,6 +33,13 @@ describe('what a content script says to the card', () => {
     ['an unknown theme', { ...show, theme: 'sepia' }],
     ['a height that is no length', { ...show, maxHeight: Number.NaN }],
     ['a place among mentions that is no number', { ...show, spoken: { mention: 'first', of: 3 } }],
+    ['an unknown size', { ...show, opensAs: 'huge' }],
+    ['no word on letters as keys', { ...show, letterKeys: undefined }],
+    ['a name that is no string', { ...show, named: [7] }],
+    ['a reason without a form', { ...show, reason: { rule: 'exact' } }],
+    ['a reason by an unknown rule', { ...show, reason: { form: 'Kallas', rule: 'loose' } }],
+    ['a reason whose evidence stands nowhere', { ...show, reason: { form: 'K', rule: 'exact', evidencePlace: 'up' } }],
+    ['parties that are no list', { ...show, reason: { form: 'K', rule: 'exact', parties: 'India' } }],
     ['a negative height', { type: 'limit', maxHeight: -1 }],
     ['an unknown type', { type: 'print' }],
     ['no record', 'show'],

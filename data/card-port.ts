@@ -1,4 +1,6 @@
 /** Owns the private line between a page's content script and its card frame: how it is opened, what is said over it. */
+import type { FormRule } from './entity.ts';
+import { CARD_SIZES, type CardSize } from './settings.ts';
 
 /**
  * Data of the one window message by which the content script hands the frame its port. The message carries exactly
@@ -8,6 +10,20 @@ export const CARD_PORT_GREETING = { sidelight: 'card-port' } as const;
 
 /** What the card shows its text on: also the explicit `color-scheme` of the frame element and of the frame's root. */
 export type CardTheme = 'light' | 'dark';
+
+/** Why words are marked: of which form, under which rule, by what help of the page. */
+export interface MarkReason {
+  /** The form as the pack writes it; the page may write it with other capitals, dashes, accents. */
+  readonly form: string;
+  readonly rule: FormRule;
+  /** Words of the page without which the form would not count, such as the full name of a short form. */
+  readonly evidence?: string;
+  readonly evidencePlace?: 'before' | 'after';
+  /** Names of the entities named close by that tie a name that many share to this one. */
+  readonly parties?: readonly string[];
+  /** Name of the entity that makes the page one on the subject. */
+  readonly topic?: string;
+}
 
 /** Why the card asks to be closed: Escape, its close button, or Tab past one of its ends. */
 export type CloseReason = 'escape' | 'button' | 'tab-forward' | 'tab-backward';
@@ -26,6 +42,13 @@ export type ToCard =
       /** The room the page has for the card, edges included. The card stays below it, and below its own limits. */
       readonly maxHeight: number;
       readonly width: number;
+      readonly opensAs: CardSize;
+      /** Single letters work as keys. */
+      readonly letterKeys: boolean;
+      /** Of several entities, those that were named by themselves earlier on the page. */
+      readonly named?: readonly string[];
+      /** Why the words are marked, where that can be told. */
+      readonly reason?: MarkReason;
       /** Where the keyboard came to the words: which mention of how many, to be spoken. */
       readonly spoken?: { readonly mention: number; readonly of: number };
     }
@@ -102,14 +125,17 @@ function isShow(value: Record<string, unknown>): boolean {
   const entities = value['entities'];
   return (
     Number.isInteger(value['token']) &&
-    Array.isArray(entities) &&
+    isStrings(entities) &&
     entities.length > 0 &&
-    entities.every((id) => typeof id === 'string') &&
     typeof value['words'] === 'string' &&
     (value['theme'] === 'light' || value['theme'] === 'dark') &&
     isLength(value['maxHeight']) &&
     isLength(value['width']) &&
-    isSpoken(value['spoken'])
+    CARD_SIZES.some((size) => size === value['opensAs']) &&
+    typeof value['letterKeys'] === 'boolean' &&
+    isSpoken(value['spoken']) &&
+    (value['named'] === undefined || isStrings(value['named'])) &&
+    (value['reason'] === undefined || isReason(value['reason']))
   );
 }
 
@@ -117,6 +143,23 @@ function isSpoken(value: unknown): boolean {
   return (
     value === undefined || (isRecord(value) && Number.isInteger(value['mention']) && Number.isInteger(value['of']))
   );
+}
+
+function isReason(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { form, rule, evidence = '', evidencePlace = 'before', parties = [], topic = '' } = value;
+  return (
+    [form, evidence, topic].every((text) => typeof text === 'string') &&
+    FORM_RULES.some((known) => known === rule) &&
+    (evidencePlace === 'before' || evidencePlace === 'after') &&
+    isStrings(parties)
+  );
+}
+
+const FORM_RULES: readonly FormRule[] = ['exact', 'caseless', 'upper'];
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function isLength(value: unknown): value is number {

@@ -1,7 +1,7 @@
 /** Owns every call one context may make of another: names, request and reply shapes, the reply envelope. */
 import type { Category, EntityHeading } from './entity.ts';
 import type { Briefing, SearchEntry } from './pack.ts';
-import type { Adjustment, NoiseStep, OpenSpeed, Settings, SettingsChange } from './settings.ts';
+import type { Adjustment, CardChoice, NoiseStep, OpenSpeed, Settings, SettingsChange } from './settings.ts';
 import type { Unwanted } from './wrong-match.ts';
 
 /** What a content script needs to start on a page. */
@@ -11,6 +11,7 @@ export interface PageStart extends Unwanted {
   readonly categories: readonly Category[];
   readonly noise: NoiseStep;
   readonly openSpeed: OpenSpeed;
+  readonly card: CardChoice;
   /** Tells one lexicon from another. Absent where `on` is false. */
   readonly lexiconId?: string;
   /** The serialised lexicon: bytes, or base64 where messages cannot carry bytes. Absent where the page has it. */

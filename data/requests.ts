@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CATEGORIES } from './entity.ts';
 import type { Calls } from './messages.ts';
-import { NOISE_STEPS, OPEN_SPEEDS } from './settings.ts';
+import { CARD_LOOKS, CARD_SIZES, NOISE_STEPS, OPEN_SPEEDS } from './settings.ts';
 
 const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const WORDS = ID;
@@ -13,6 +13,15 @@ const SETTINGS_CHANGE = v.strictObject({
   sitesOff: v.optional(v.pipe(v.array(SITE), v.maxLength(10_000))),
   noise: v.optional(v.picklist(NOISE_STEPS)),
   openSpeed: v.optional(v.picklist(OPEN_SPEEDS)),
+  card: v.optional(
+    v.partial(
+      v.strictObject({
+        opensAs: v.picklist(CARD_SIZES),
+        look: v.picklist(CARD_LOOKS),
+        letterKeys: v.boolean(),
+      }),
+    ),
+  ),
   mutedEntities: v.optional(v.pipe(v.array(ID), v.maxLength(10_000))),
   wrongMatches: v.optional(v.pipe(v.array(v.strictObject({ words: WORDS, entity: ID })), v.maxLength(10_000))),
 });

@@ -19,6 +19,7 @@ describe('stored settings', () => {
 
   it('keep what is readable of a damaged record', () => {
     const damaged = {
+      card: { opensAs: 'huge', look: 'dark', letterKeys: 'no' },
       version: 1,
       categories: { place: false, person: 'maybe' },
       sitesOff: [1],
@@ -31,6 +32,7 @@ describe('stored settings', () => {
       ...DEFAULT_SETTINGS,
       categories: { ...DEFAULT_SETTINGS.categories, place: false },
       openSpeed: 'slow',
+      card: { ...DEFAULT_SETTINGS.card, look: 'dark' },
       wrongMatches: [{ words: 'Singh', entity: 'rajnath-singh' }],
     });
   });
@@ -61,6 +63,7 @@ describe('stored settings', () => {
       mutedEntities: [],
       wrongMatches: [],
       noiseShown: 'section',
+      card: DEFAULT_SETTINGS.card,
     });
   });
 
@@ -69,6 +72,12 @@ describe('stored settings', () => {
     const hidden = parseSettings(structuredClone(withChange(all, toggledMarks(all))));
     expect(hidden.noise).toBe('hidden');
     expect(withChange(hidden, toggledMarks(hidden))).toEqual(all);
+  });
+
+  it('change one choice about cards at a time', () => {
+    const dark = withChange(DEFAULT_SETTINGS, { card: { look: 'dark' } });
+    const both = withChange(dark, { card: { letterKeys: false } });
+    expect(parseSettings(structuredClone(both)).card).toEqual({ opensAs: 'standard', look: 'dark', letterKeys: false });
   });
 
   it('keep what a change does not name', () => {

@@ -4,7 +4,7 @@ import { sitesAfter } from './site-name.ts';
 import { matchKey, type Unwanted, type WrongMatch } from './wrong-match.ts';
 
 /** Version of the stored settings this code writes. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** How many mentions to mark, from none to every one. */
 export const NOISE_STEPS = ['hidden', 'page', 'section', 'all'] as const;
@@ -13,6 +13,22 @@ export type NoiseStep = (typeof NOISE_STEPS)[number];
 /** How soon a card opens under a resting pointer; `off` means by click or keyboard only. */
 export const OPEN_SPEEDS = ['off', 'fast', 'normal', 'slow'] as const;
 export type OpenSpeed = (typeof OPEN_SPEEDS)[number];
+
+/** How much a card shows when it opens. */
+export const CARD_SIZES = ['small', 'standard', 'full'] as const;
+export type CardSize = (typeof CARD_SIZES)[number];
+
+/** What a card lies on: what its page lies on, or always the same. */
+export const CARD_LOOKS = ['page', 'light', 'dark'] as const;
+export type CardLook = (typeof CARD_LOOKS)[number];
+
+/** How the reader wants cards. */
+export interface CardChoice {
+  readonly opensAs: CardSize;
+  readonly look: CardLook;
+  /** Single letters do something while the focus is in a card: not for those who speak to their computer. */
+  readonly letterKeys: boolean;
+}
 
 /** What the reader chose. Kept in `storage.local` on this device, never synchronised: sites are private. */
 export interface Settings extends Unwanted {
@@ -24,6 +40,7 @@ export interface Settings extends Unwanted {
   /** The step to go back to when hidden marks are shown again. */
   readonly noiseShown: Exclude<NoiseStep, 'hidden'>;
   readonly openSpeed: OpenSpeed;
+  readonly card: CardChoice;
 }
 
 /**
@@ -37,8 +54,9 @@ export type Adjustment =
   | { readonly kind: 'wrong-match'; readonly words: string; readonly entity: string; readonly on: boolean };
 
 /** A change to some of the settings. */
-export type SettingsChange = Partial<Omit<Settings, 'version' | 'categories' | 'noiseShown'>> & {
+export type SettingsChange = Partial<Omit<Settings, 'version' | 'categories' | 'noiseShown' | 'card'>> & {
   readonly categories?: Partial<Record<Category, boolean>>;
+  readonly card?: Partial<CardChoice>;
 };
 
 /** What a reader has who never changed anything. */
@@ -51,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   noise: 'section',
   noiseShown: 'section',
   openSpeed: 'normal',
+  card: { opensAs: 'standard', look: 'page', letterKeys: true },
 };
 
 /** The settings after `change`; what the change does not name stays. */
@@ -62,6 +81,7 @@ export function withChange(settings: Settings, change: SettingsChange): Settings
     version: SETTINGS_VERSION,
     noiseShown: noise === 'hidden' ? settings.noiseShown : noise,
     categories: { ...settings.categories, ...change.categories },
+    card: { ...settings.card, ...change.card },
   };
 }
 
@@ -92,7 +112,7 @@ export function changeBy(adjustment: Adjustment, settings: Settings, site: strin
 /**
  * Settings from whatever storage holds. Every readable field is kept, everything else falls back to its default,
  * so a damaged or newer record never loses what can still be understood. A record of version 1 knew no muted terms and
- * no wrong matches: it has none of them.
+ * no wrong matches: it has none of them; before version 3 cards were as by default.
  */
 export function parseSettings(stored: unknown): Settings {
   const record = isRecord(stored) ? stored : {};
@@ -110,6 +130,7 @@ export function parseSettings(stored: unknown): Settings {
     noise,
     noiseShown: shownStep(noise) ?? shownStep(oneOf(NOISE_STEPS, record['noiseShown'])) ?? DEFAULT_SETTINGS.noiseShown,
     openSpeed: oneOf(OPEN_SPEEDS, record['openSpeed']) ?? DEFAULT_SETTINGS.openSpeed,
+    card: cardIn(record['card']),
   };
 }
 
@@ -120,6 +141,15 @@ export function toggledMarks({ noise, noiseShown }: Settings): SettingsChange {
 
 function shownStep(noise: NoiseStep | undefined): Settings['noiseShown'] | undefined {
   return noise === 'hidden' ? undefined : noise;
+}
+
+function cardIn(stored: unknown): CardChoice {
+  const card = isRecord(stored) ? stored : {};
+  return {
+    opensAs: oneOf(CARD_SIZES, card['opensAs']) ?? DEFAULT_SETTINGS.card.opensAs,
+    look: oneOf(CARD_LOOKS, card['look']) ?? DEFAULT_SETTINGS.card.look,
+    letterKeys: card['letterKeys'] !== false,
+  };
 }
 
 function wrongMatchesIn(stored: unknown): readonly WrongMatch[] {

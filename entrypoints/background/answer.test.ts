@@ -21,6 +21,7 @@ const handlers: Handlers<Calls, CallerInfo> = {
     categories: [],
     noise: 'section',
     openSpeed: 'normal',
+    card: DEFAULT_SETTINGS.card,
     mutedEntities: [],
     wrongMatches: [],
   }),

@@ -43,9 +43,9 @@ async function startPage(
   has: string | undefined,
 ): Promise<PageStart> {
   const settings = await readSettings(browser.storage.local);
-  const { noise, openSpeed, mutedEntities, wrongMatches } = settings;
+  const { noise, openSpeed, card, mutedEntities, wrongMatches } = settings;
   const categories = CATEGORIES.filter((category) => settings.categories[category]);
-  const choice = { categories, noise, openSpeed, mutedEntities, wrongMatches };
+  const choice = { categories, noise, openSpeed, card, mutedEntities, wrongMatches };
   if (caller.site !== undefined && isSiteOff(caller.site, settings.sitesOff)) return { on: false, ...choice };
   return keeper.use(async (library) => {
     const start = { on: true, ...choice, lexiconId: library.digest };

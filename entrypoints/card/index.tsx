@@ -4,8 +4,9 @@ import { browser } from 'wxt/browser';
 import { COPY_BUTTON_ID, MORE_BUTTON_ID } from '../../components/BriefingCard.tsx';
 import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
-import { PIN_BUTTON_ID } from '../../components/CardTools.tsx';
+import { PIN_BUTTON_ID, type Pin } from '../../components/CardTools.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
+import { TOASTS } from '../../components/wording.ts';
 import type { CloseReason, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
 import { type KeyWish, keyWish } from './keys.ts';
@@ -29,11 +30,6 @@ function startCard(tell: Tell): (message: ToCard) => void {
   const close = (reason: CloseReason): void => tell({ type: 'close', reason });
 
   const pinning = makePinning(document, tell);
-  const togglePin = (): void => {
-    pinning.toggle();
-    paint();
-  };
-  const startMoving = (): void => moveByKeys(pinning, story);
   const paint = (): void => {
     const hadFocus = focused() !== null;
     // A card above its words that shrank for its menu would leave the pointer that opened it.
@@ -44,15 +40,15 @@ function startCard(tell: Tell): (message: ToCard) => void {
         story={story}
         onPage
         onSettings={openSettings}
-        pin={{ on: pinning.isOn(), onToggle: togglePin, onMove: startMoving }}
+        pin={pinOf(pinning, story, paint)}
         onClose={() => close('button')}
       />,
       root,
     );
     if (hadFocus && focused() === null) focusName();
     const { scene, token, toast } = drawing;
-    const height = Math.ceil(root.firstElementChild?.getBoundingClientRect().height ?? 0);
-    lastHeight = height;
+    const height = heightOf(root.firstElementChild);
+    lastHeight = heightOf(root.querySelector('.Card'));
     if (scene) tell({ type: 'size', token, height });
     else tell({ type: 'toast', height: toast ? height : 0 });
   };
@@ -63,8 +59,10 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
-  watchKeys({ pinning, story, drawing: () => drawing, close });
+  const useLetters = watchKeys({ pinning, story, drawing: () => drawing, close });
   const pointer = watchPointer(tell);
+  // A toast that covers the foot makes room when the focus comes in.
+  document.addEventListener('focusin', () => drawing.toast && queueMicrotask(paint));
   const voice = makeVoice();
   document.addEventListener('keydown', () => tell({ type: 'key' }));
   watchForBugs(() => {
@@ -76,7 +74,8 @@ function startCard(tell: Tell): (message: ToCard) => void {
     switch (message.type) {
       case 'show':
         dress(message);
-        void story.show(message.token, message.entities, message.words).then(() => voice.say(drawing, message));
+        useLetters(message.letterKeys);
+        void story.show(message.token, message, message.opensAs).then(() => voice.say(drawing, message));
         break;
       case 'hide':
         story.hide();
@@ -94,6 +93,18 @@ function startCard(tell: Tell): (message: ToCard) => void {
   };
 }
 
+/** The pin as the card shows it. */
+function pinOf(pinning: Pinning, story: Story, paint: () => void): Pin {
+  return {
+    on: pinning.isOn(),
+    onToggle: () => {
+      pinning.toggle();
+      paint();
+    },
+    onMove: () => moveByKeys(pinning, story),
+  };
+}
+
 /** In a tab of its own: the frame itself cannot ask the browser for the options page everywhere. */
 function openSettings(): void {
   window.open(browser.runtime.getURL('/options.html'), '_blank', 'noopener');
@@ -102,7 +113,7 @@ function openSettings(): void {
 function moveByKeys(pinning: Pinning, story: Story): void {
   pinning.startMoving();
   story.look(undefined);
-  story.say({ text: 'Arrow keys move the card. Esc ends.' });
+  story.say({ text: TOASTS.move });
 }
 
 function dress({ theme, width, maxHeight }: Extract<ToCard, { type: 'show' }>): void {
@@ -118,6 +129,10 @@ function setRoom(height: number): void {
 
 function focusName(): void {
   document.getElementById(CARD_NAME_ID)?.focus({ preventScroll: true });
+}
+
+function heightOf(element: Element | null): number {
+  return Math.ceil(element?.getBoundingClientRect().height ?? 0);
 }
 
 /** The element that has the focus, if it is not the whole page. */
@@ -142,16 +157,22 @@ interface KeyParts {
   readonly close: (reason: CloseReason) => void;
 }
 
-function watchKeys({ pinning, story, drawing, close }: KeyParts): void {
+/** @returns what is told whether single letters are to do something. */
+function watchKeys({ pinning, story, drawing, close }: KeyParts): (letters: boolean) => void {
+  let letters = true;
   document.addEventListener('keydown', (event) => {
-    const wish = pinning.takeKey(event.key) ? 'taken' : keyWish(event, document.body, focused());
+    const wish = pinning.takeKey(event.key) ? 'taken' : keyWish(event, document.body, focused(), letters);
     if (wish === undefined) return;
     event.preventDefault();
     if (wish === 'taken') return;
-    if (typeof wish === 'string') KEY_DEEDS[wish](story);
-    else if (wish.close === 'escape' && drawing().view) story.look(undefined);
+    const leavesView = wish === 'back' || (typeof wish === 'object' && wish.close === 'escape');
+    if (leavesView && drawing().view) story.look(undefined);
+    else if (typeof wish === 'string') KEY_DEEDS[wish](story);
     else close(wish.close);
   });
+  return (wanted) => {
+    letters = wanted;
+  };
 }
 
 const press = (id: string) => (): void => document.getElementById(id)?.click();

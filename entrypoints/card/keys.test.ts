@@ -31,6 +31,12 @@ describe('in the card', () => {
     expect(keyWish(press('c', { ctrlKey: true }), document.body, null)).toBeUndefined();
   });
 
+  it('letters do nothing where the reader wants it so, other keys what they always do', () => {
+    for (const key of ['c', 'C', 'm', 'p']) expect(keyWish(press(key), document.body, null, false)).toBeUndefined();
+    expect(keyWish(press('Backspace'), document.body, null, false)).toBe('back');
+    expect(keyWish(press('Escape'), document.body, null, false)).toEqual({ close: 'escape' });
+  });
+
   it('Tab walks on while there is a stop ahead', () => {
     expect(keyWish(press('Tab'), document.body, element('name'))).toBeUndefined();
     expect(keyWish(press('Tab'), document.body, element('first'))).toBeUndefined();

@@ -2,7 +2,7 @@
  * Owns what the two halves of the content script share. The first half runs on every page and marks it; the second
  * half (the hover) is loaded into the same world only once the pointer moves on a page that has marks.
  */
-import type { OpenSpeed } from '../../data/settings.ts';
+import type { CardChoice, OpenSpeed } from '../../data/settings.ts';
 import type { Mark } from './paint.ts';
 
 /** A marked page, as the hover sees it. */
@@ -11,6 +11,7 @@ export interface MarkedPage {
   readonly signal: AbortSignal;
   marks(): readonly Mark[];
   openSpeed(): OpenSpeed;
+  cardChoice(): CardChoice;
   /** Ids of the entities of a mark; several are a choice. */
   entityIds(mark: Mark): readonly string[];
   /** Lights one mark; `undefined` puts it out. */

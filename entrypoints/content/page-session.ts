@@ -101,6 +101,7 @@ export class PageSession {
       signal: this.#signal,
       marks: () => this.#marks,
       openSpeed: () => this.#choice.openSpeed,
+      cardChoice: () => this.#choice.card,
       entityIds: (mark) => mark.mention.entities.map((entity) => this.#idOf(entity)),
       light: (mark) => this.#painter.light(mark),
       lastEvent: () => this.#lastEvent?.(),

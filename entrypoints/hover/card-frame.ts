@@ -1,12 +1,5 @@
 /** Owns the card's frame: when it is made and removed, the private port to it, and what is shown in it. */
-import {
-  CARD_PORT_GREETING,
-  type CardTheme,
-  type CloseReason,
-  type FromCard,
-  isFromCard,
-  type ToCard,
-} from '../../data/card-port.ts';
+import { CARD_PORT_GREETING, type CloseReason, type FromCard, isFromCard, type ToCard } from '../../data/card-port.ts';
 import { cardAddress } from './card-address.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
 import {
@@ -21,13 +14,12 @@ import {
   roomWhenPinned,
 } from './place.ts';
 
+type Show = Extract<ToCard, { type: 'show' }>;
+
 /** What to show, and where. */
-export interface CardRequest {
-  readonly entities: readonly string[];
-  readonly words: string;
+export interface CardRequest extends Pick<Show, 'entities' | 'words' | 'theme' | 'opensAs' | 'letterKeys' | 'named'> {
   /** The line of the words in client px. */
   readonly line: Box;
-  readonly theme: CardTheme;
   readonly rightToLeft: boolean;
   /** What the card must lie in to be seen: the page's root, or the modal dialog that makes all else inert. */
   readonly layer: Element;
@@ -208,7 +200,7 @@ export class CardFrame {
 
   #ask(): void {
     if (!this.#asked || !this.#port) return;
-    const { token, entities, words, theme, line, step } = this.#asked;
+    const { token, entities, words, theme, opensAs, letterKeys, named, line, step } = this.#asked;
     this.#host?.dress(theme);
     const maxHeight = roomFor(line, viewport());
     const spoken = step && { mention: step.mention, of: step.of };
@@ -220,6 +212,9 @@ export class CardFrame {
       theme,
       maxHeight,
       width: widthHere(),
+      opensAs,
+      letterKeys,
+      ...(named && { named }),
       ...(spoken && { spoken }),
     });
   }

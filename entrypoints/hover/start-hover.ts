@@ -91,14 +91,29 @@ function textColourOf({ mention }: Mark): string {
 function requestFor({ mark, line }: LocatedMark, page: MarkedPage): CardRequest {
   const { mention } = mark;
   const { owner } = mention.block;
+  const { look, opensAs, letterKeys } = page.cardChoice();
+  const entities = page.entityIds(mark);
   return {
-    entities: page.entityIds(mark),
+    entities,
+    ...(entities.length > 1 && { named: namedBefore(mark, page).filter((id) => entities.includes(id)) }),
     words: mention.words,
     line,
-    theme: themeAt(owner),
+    theme: look === 'page' ? themeAt(owner) : look,
+    opensAs,
+    letterKeys,
     rightToLeft: getComputedStyle(owner).direction === 'rtl',
     layer: owner.closest('dialog:modal') ?? document.documentElement,
   };
+}
+
+/** The entities that marks before this one name by themselves. */
+function namedBefore(mark: Mark, page: MarkedPage): string[] {
+  const marks = page.marks();
+  const at = marks.findIndex((other) => isSamePlace(other, mark));
+  return marks.slice(0, Math.max(at, 0)).flatMap((other) => {
+    const [id, ...others] = page.entityIds(other);
+    return id === undefined || others.length > 0 ? [] : [id];
+  });
 }
 
 /** The card goes with the text it lies over; where that tells nothing, with the system. */

@@ -4,26 +4,41 @@ import { useEffect } from 'preact/hooks';
 import { dateWords } from '../../components/citation-words.ts';
 import { counted } from '../../components/count-words.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { Switch } from '../../components/Switch.tsx';
 import type { PackSummary } from '../../data/messages.ts';
 import type { PacksAnswer } from './packs-answer.ts';
 
 interface AboutProps {
   readonly packs: PacksAnswer;
   readonly version: string;
+  /** Whether single letters do something in a card; undefined until that is known. */
+  readonly letterKeys: boolean | undefined;
+  readonly onLetterKeys: (on: boolean) => void;
   /** A pack's note stands on the screen. */
   readonly onNoteSeen: () => void;
 }
 
 const KEYS: readonly { readonly key: string; readonly does: string }[] = [
+  { key: 'Alt+Period', does: 'Go to the next term on the page' },
+  { key: 'Alt+Comma', does: 'Go to the term before' },
+  { key: 'Alt+Shift+H', does: 'Hide or show marks' },
+  { key: 'Alt+K', does: 'Find a term' },
+  { key: 'Enter', does: 'Into the card of the current term; in the popup: open the chosen term' },
   { key: 'Esc', does: 'Close the card; in the popup, clear the search, then close' },
   { key: 'Tab', does: 'Walk through the card; past its end, close it and go back to the page' },
   { key: 'Backspace', does: 'In the card: back to the term before' },
   { key: 'Up and Down', does: 'In the popup: choose a term' },
-  { key: 'Enter', does: 'In the popup: open the chosen term' },
+];
+
+/** Keys that are single letters: some readers speak to their computer, and every word is letters. */
+const LETTER_KEYS: typeof KEYS = [
+  { key: 'P', does: 'In the card: pin it, or let it go' },
+  { key: 'C', does: 'In the card: copy with citation' },
+  { key: 'M', does: 'In the card: more or less' },
 ];
 
 /** What this is and what it does with what you read. */
-export function About({ packs, version, onNoteSeen }: AboutProps): JSX.Element {
+export function About({ packs, version, letterKeys, onLetterKeys, onNoteSeen }: AboutProps): JSX.Element {
   const hasNote = Array.isArray(packs) && packs.some(({ note }) => note !== undefined);
   useEffect(() => {
     if (hasNote) onNoteSeen();
@@ -41,17 +56,34 @@ export function About({ packs, version, onNoteSeen }: AboutProps): JSX.Element {
       <h2>Packs</h2>
       <Packs packs={packs} />
       <h2>Keyboard</h2>
-      <dl class="About-keys">
-        {KEYS.map(({ key, does }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys keys={KEYS} />
+      {letterKeys !== undefined && (
+        <div class="About-letters">
+          <Switch
+            on={letterKeys}
+            label="Single letters in the card"
+            detail="Turn them off if you speak to your computer. They act only while the focus is in a card."
+            onChange={onLetterKeys}
+          />
+        </div>
+      )}
+      {letterKeys && <Keys keys={LETTER_KEYS} />}
     </>
+  );
+}
+
+function Keys({ keys }: { readonly keys: typeof KEYS }): JSX.Element {
+  return (
+    <dl class="About-keys">
+      {keys.map(({ key, does }) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

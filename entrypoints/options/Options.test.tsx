@@ -206,12 +206,27 @@ describe('every section', () => {
   });
 });
 
-it('reading sets how much is marked and how soon a card opens', async () => {
+it('reading sets how much is marked, how soon a card opens, how much it shows and what it lies on', async () => {
   await open('reading');
-  const radios = document.querySelectorAll<HTMLElement>('input[type="radio"]');
-  await act(async () => radios[0]?.click());
-  await act(async () => radios[7]?.click());
-  expect(settings).toMatchObject({ noise: 'hidden', openSpeed: 'slow' });
+  const choose = (legend: string, label: string): Promise<void> =>
+    act(async () => {
+      const set = [...document.querySelectorAll('fieldset')].find((one) => one.textContent?.startsWith(legend));
+      const option = [...(set?.querySelectorAll('label') ?? [])].find(({ textContent }) => textContent === label);
+      option?.querySelector('input')?.click();
+    });
+  await choose('How many mentions to mark', 'Hidden');
+  await choose('Open when the pointer rests', 'Slow');
+  await choose('Opens as', 'Small');
+  await choose('Look', 'Dark');
+  expect(settings).toMatchObject({ noise: 'hidden', openSpeed: 'slow', card: { opensAs: 'small', look: 'dark' } });
+});
+
+it('about switches single letters off, and lists them only while they act', async () => {
+  await open('about');
+  expect(seen()).toContain('In the card: copy with citation');
+  await act(async () => switches()[0]?.click());
+  expect(settings.card).toEqual({ opensAs: 'standard', look: 'page', letterKeys: false });
+  expect(seen()).not.toContain('In the card: copy with citation');
 });
 
 it('about tells version, packs, their note, and that nothing leaves the device', async () => {

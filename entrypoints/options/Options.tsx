@@ -49,7 +49,13 @@ export function Options({ ask, settingsStore, version }: OptionsProps): JSX.Elem
         <p class="Options-intro">{section.intro}</p>
         <Failure live={live} />
         {section.id === 'about' && (
-          <About packs={packs} version={version} onNoteSeen={() => void ask('noteSeen', {}).catch(() => undefined)} />
+          <About
+            packs={packs}
+            version={version}
+            letterKeys={live.settings?.card.letterKeys}
+            onLetterKeys={(letterKeys) => live.change({ card: { letterKeys } })}
+            onNoteSeen={() => void ask('noteSeen', {}).catch(() => undefined)}
+          />
         )}
         {live.settings && section.id === 'categories' && (
           <>

@@ -59,7 +59,8 @@ export function Popup(props: PopupProps): JSX.Element {
       </div>
     );
   }
-  const open = ({ id, name }: EntityHeading): void => void story.show(0, [id], name);
+  const open = ({ id, name }: EntityHeading): void =>
+    void story.show(0, { entities: [id], words: name }, live.settings?.card.opensAs ?? 'standard');
   return (
     <div class="Popup">
       <div class="Popup-top">

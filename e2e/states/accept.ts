@@ -1,0 +1,21 @@
+/** Owns accepting the look of the card as it is: every state is pictured anew, with the browser and fonts of this machine. */
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CARD_STATES } from './card-states.ts';
+import { openCamera, PICTURES } from './pictures.ts';
+
+const camera = await openCamera();
+try {
+  for (const file of readdirSync(PICTURES)) if (file.endsWith('.png')) rmSync(join(PICTURES, file));
+  let bytes = 0;
+  for (const state of CARD_STATES) {
+    for (const { name, png } of await camera.take(state)) {
+      writeFileSync(join(PICTURES, `${name}.png`), png);
+      bytes += png.length;
+    }
+  }
+  writeFileSync(join(PICTURES, 'taken-with.json'), `${JSON.stringify(camera.with, null, 2)}\n`);
+  console.log(`${(bytes / 1e6).toFixed(2)} MB of pictures, taken with ${camera.with.browser}.`);
+} finally {
+  await camera.close();
+}

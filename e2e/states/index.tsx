@@ -1,0 +1,57 @@
+/** Owns the stage: every state of the card, light and dark, and the pages around it, each in a frame of its own. */
+import { render } from 'preact';
+import { CARD_STATES, showMessage } from './card-states.ts';
+import '../../components/base.css';
+import './stage.css';
+
+const THEMES = ['light', 'dark'] as const;
+const PAGES = [
+  { title: 'Small parts', address: 'parts.html', width: 480, height: 900 },
+  { title: 'Popup', address: 'popup.html', width: 400, height: 560 },
+  { title: 'Popup on a protected page', address: 'popup.html?protected', width: 400, height: 360 },
+  { title: 'Options: categories', address: 'options.html#categories', width: 1000, height: 900 },
+  { title: 'Options: sites', address: 'options.html#sites', width: 1000, height: 600 },
+  { title: 'Options: reading', address: 'options.html#reading', width: 1000, height: 700 },
+  { title: 'Options: about', address: 'options.html#about', width: 1000, height: 900 },
+  { title: 'Options on a narrow screen', address: 'options.html#reading', width: 340, height: 900 },
+] as const;
+
+window.addEventListener('message', ({ data, source }) => {
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow === source) frame.height = String(data.height);
+  }
+});
+
+const root = document.getElementById('stage');
+if (root) {
+  render(
+    <div class="Stage">
+      <h1>Every state of the card</h1>
+      {CARD_STATES.map((state) => (
+        <section key={state.name} class="Stage-state">
+          <h2>
+            {state.title}
+            {state.through && ` (needs ${state.through.replace('-', ' ')} in the developer tools)`}
+          </h2>
+          {THEMES.map((theme) => (
+            <div key={theme} class={`Stage-${theme}`}>
+              <iframe
+                title={`${state.title}, ${theme}`}
+                src={`card.html?state=${state.name}&theme=${theme}`}
+                width={showMessage(state, theme).width}
+                style={{ colorScheme: theme }}
+              />
+            </div>
+          ))}
+        </section>
+      ))}
+      {PAGES.map(({ title, address, width, height }) => (
+        <section key={title} class="Stage-state">
+          <h2>{title}</h2>
+          <iframe title={title} src={address} width={width} height={height} />
+        </section>
+      ))}
+    </div>,
+    root,
+  );
+}

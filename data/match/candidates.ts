@@ -4,6 +4,7 @@ import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } fr
 import type { Lexicon } from './lexicon.ts';
 import { mayStart } from './starts.ts';
 import { UnitTable } from './unit-table.ts';
+import { WordStarts } from './word-starts.ts';
 
 /** A group of forms at UTF-16 offsets [start, end) of the scanned text. */
 export interface Candidate {
@@ -12,16 +13,16 @@ export interface Candidate {
   readonly end: number;
 }
 
-/** What a unit means to the scan: flags above, the trie code (or a special value) in the low half. */
-const WORD = 1 << 31;
-const SURROGATE = 1 << 30;
-const VALUE = 0xffff;
-const KNOWN = 1 << 29;
-const SMALL = 1 << 28;
+/** What a unit means to a walk: its trie code, or one of these. */
 const SKIP = 0xffff;
 const LETTERS = 0xfffe;
 /** No form has this unit. Also the code that ends keys, which no text can hold. */
 const ABSENT = 0;
+
+/** A meaning is never 0, so that the table knows it from one not yet worked out. */
+const KNOWN = 1 << 16;
+const VALUE = 0xffff;
+const SMALL = 1 << 17;
 
 const NONE: readonly Candidate[] = [];
 
@@ -29,6 +30,7 @@ const NONE: readonly Candidate[] = [];
 export class Scanner {
   readonly #lexicon: Lexicon;
   readonly #meanings = new UnitTable((unit) => this.#learn(unit));
+  readonly #wordStarts: WordStarts;
   readonly #codes: ReadonlyMap<number, number>;
   readonly #space: number;
 
@@ -36,31 +38,37 @@ export class Scanner {
     this.#lexicon = lexicon;
     this.#codes = new Map(Array.from(lexicon.units, (unit, index) => [unit, index + 1]));
     this.#space = this.#codes.get(0x20) ?? -1;
+    this.#wordStarts = new WordStarts((unit) => this.#mayBegin(unit));
   }
 
   /** Every candidate of `text`, in order of start, shorter before longer; without those no rule would take as written. */
   scan(text: string): readonly Candidate[] {
-    const meanings = this.#meanings;
-    const { near } = meanings;
+    const starts = this.#wordStarts;
     let found: Candidate[] | undefined;
-    let inWord = false;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      const meaning = near[unit] || meanings.at(unit);
-      if ((meaning & VALUE) === SKIP) continue;
-      const word = meaning < 0 || ((meaning & SURROGATE) !== 0 && isWordAt(text, at));
-      if (word && !inWord && this.#mayStart(text, at, meaning)) found = this.#walk(text, at, found);
-      inWord = word;
+    for (let at = starts.first(text); at < text.length; at = starts.next(text, at)) {
+      if (this.#mayStart(text, at)) found = this.#walk(text, at, found);
     }
     return found ?? NONE;
   }
 
   /** Whether any form begins like the word at `at`: a look at two letters saves most walks. */
-  #mayStart(text: string, at: number, meaning: number): boolean {
+  #mayStart(text: string, at: number): boolean {
+    const meaning = this.#meaningAt(text, at);
     const first = meaning & VALUE;
     const second = at + 1 < text.length ? this.#meaningAt(text, at + 1) & VALUE : ABSENT;
     if (first === LETTERS || second === LETTERS || second === SKIP) return true;
     return mayStart(this.#lexicon.starts, first, second, (meaning & SMALL) !== 0);
+  }
+
+  /** Whether any form begins with `unit`, whatever follows. */
+  #mayBegin(unit: number): boolean {
+    const meaning = this.#meanings.at(unit);
+    const first = meaning & VALUE;
+    if (first === LETTERS) return true;
+    const { starts, units } = this.#lexicon;
+    for (let second = 0; second <= units.length; second += 1)
+      if (mayStart(starts, first, second, (meaning & SMALL) !== 0)) return true;
+    return false;
   }
 
   #meaningAt(text: string, at: number): number {
@@ -69,14 +77,11 @@ export class Scanner {
 
   #learn(unit: number): number {
     const folded = foldUnit(unit);
-    let value = this.#codes.get(folded) ?? ABSENT;
-    if (folded === IGNORED) value = SKIP;
-    if (folded === LIGATURE) value = LETTERS;
-    const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-    const word = folded !== IGNORED && !surrogate && isWordUnit(unit);
+    if (folded === IGNORED) return KNOWN | SKIP;
+    if (folded === LIGATURE) return KNOWN | SMALL | LETTERS;
     const char = String.fromCharCode(unit);
     const small = char !== char.toUpperCase() && char === char.toLowerCase();
-    return KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0) | (small ? SMALL : 0);
+    return KNOWN | (this.#codes.get(folded) ?? ABSENT) | (small ? SMALL : 0);
   }
 
   /** Follows the trie from a word start, adding each group that ends at a word edge. */

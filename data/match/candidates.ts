@@ -23,6 +23,7 @@ const ABSENT = 0;
 const KNOWN = 1 << 16;
 const VALUE = 0xffff;
 const SMALL = 1 << 17;
+const WORD = 1 << 18;
 
 const NONE: readonly Candidate[] = [];
 
@@ -71,8 +72,9 @@ export class Scanner {
     return false;
   }
 
+  /** The meaning of what stands at an offset; past the end that of a space. */
   #meaningAt(text: string, at: number): number {
-    return this.#meanings.at(text.charCodeAt(at));
+    return this.#meanings.at(at < text.length ? text.charCodeAt(at) : 0x20);
   }
 
   #learn(unit: number): number {
@@ -81,31 +83,41 @@ export class Scanner {
     if (folded === LIGATURE) return KNOWN | SMALL | LETTERS;
     const char = String.fromCharCode(unit);
     const small = char !== char.toUpperCase() && char === char.toLowerCase();
-    return KNOWN | (this.#codes.get(folded) ?? ABSENT) | (small ? SMALL : 0);
+    const word = (unit < 0xd800 || unit > 0xdfff) && isWordUnit(unit);
+    return KNOWN | (this.#codes.get(folded) ?? ABSENT) | (small ? SMALL : 0) | (word ? WORD : 0);
   }
 
   /** Follows the trie from a word start, adding each group that ends at a word edge. */
   #walk(text: string, start: number, before: Candidate[] | undefined): Candidate[] | undefined {
-    const { trie } = this.#lexicon;
     let found = before;
     let state = ROOT;
-    let at = start;
-    while (at < text.length) {
-      const value = this.#meaningAt(text, at) & VALUE;
-      if (value === SKIP) {
-        at += 1;
-        continue;
-      }
-      state = value === LETTERS ? this.#advanceLigature(state, text.charCodeAt(at)) : advance(trie, state, value);
+    let meaning = this.#meaningAt(text, start);
+    for (let at = start; at < text.length; ) {
+      const value = meaning & VALUE;
+      if (value !== SKIP) state = this.#step(state, value, text, at);
       if (state === DEAD) return found;
       at = value === this.#space ? this.#afterSpaces(text, at) : at + 1;
-      const group = keyAt(trie, state);
-      if (group >= 0 && this.#endsAtEdge(text, at)) {
+      const next = this.#meaningAt(text, at);
+      // Between two letters no form ends: most steps need not ask.
+      const group = (meaning & next & WORD) === 0 && value !== SKIP ? this.#groupAt(state, text, at) : -1;
+      if (group >= 0) {
         found ??= [];
         found.push({ group, start, end: afterAccents(text, at) });
       }
+      meaning = next;
     }
     return found;
+  }
+
+  #step(state: number, value: number, text: string, at: number): number {
+    const { trie } = this.#lexicon;
+    return value === LETTERS ? this.#advanceLigature(state, text.charCodeAt(at)) : advance(trie, state, value);
+  }
+
+  /** The group that ends in `state`, before offset `end`, at a word edge; -1 where none does. */
+  #groupAt(state: number, text: string, end: number): number {
+    const group = keyAt(this.#lexicon.trie, state);
+    return group >= 0 && this.#endsAtEdge(text, end) ? group : -1;
   }
 
   #advanceLigature(from: number, unit: number): number {

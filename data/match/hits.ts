@@ -1,8 +1,9 @@
 /** Owns hits: the forms of a block whose letters are written as their rules ask, conditions on the page not yet weighed. */
 import type { Candidate, Scanner } from './candidates.ts';
 import { isAllCapitals, matchesExact } from './case-rules.ts';
+import { isFoldedString } from './folded-string.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
-import { isAsciiString, stringAt } from './string-table.ts';
+import { stringAt } from './string-table.ts';
 
 /** One form at UTF-16 offsets [start, end) of its block. */
 export interface Hit {
@@ -27,20 +28,19 @@ type Writing = 'as-asked' | 'shouted' | 'otherwise';
 const BEFORE_ADDRESS = /(?:[@#\\/_]|[\p{L}\p{N}]\.)$/u;
 const AFTER_ADDRESS = /^(?:[@\\_]|\/\w+\/|\.\p{Ll})/u;
 
-const ADDRESS_UNITS = new Set(Array.from('@#\\/_.', (char) => char.charCodeAt(0)));
+const ADDRESS_CHARS = '@#\\/_.';
 
 /** The hits of a block's text, in order of start, shorter before longer. */
 export function findHits(text: string, scanner: Scanner, lexicon: Lexicon): readonly Hit[] {
-  const candidates = scanner.scan(text);
-  if (candidates.length === 0) return [];
-  return candidates.flatMap((candidate) => hitsOf(text, candidate, lexicon));
+  const hits: Hit[] = [];
+  for (const candidate of scanner.scan(text)) addHits(hits, text, candidate, lexicon);
+  return hits;
 }
 
-function hitsOf(text: string, candidate: Candidate, lexicon: Lexicon): Hit[] {
+function addHits(hits: Hit[], text: string, candidate: Candidate, lexicon: Lexicon): void {
   const { start, end, group } = candidate;
-  if (isInAddress(text, start, end) || isClockTime(text, start, end)) return [];
+  if (isInAddress(text, start, end) || isClockTime(text, start, end)) return;
   const [from, to] = formsOfGroup(lexicon, group);
-  const hits: Hit[] = [];
   for (let form = from; form < to; form += 1) {
     const writing = writingOf(lexicon, form, text, candidate);
     if (writing === 'otherwise') continue;
@@ -56,14 +56,13 @@ function hitsOf(text: string, candidate: Candidate, lexicon: Lexicon): Hit[] {
       shouted: writing === 'shouted',
     });
   }
-  return hits;
 }
 
 function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }: Candidate): Writing {
   const rule = RULES[lexicon.formRule[form] ?? 0];
   if (rule === 'caseless') return 'as-asked';
-  // Most hits are written letter for letter; only the others are worth folding.
-  if (rule === 'exact' && isAsciiString(lexicon.formText, form, line, start, end)) return 'as-asked';
+  // Most hits are written letter for letter but for dashes, spaces and accents: nothing is decoded for them.
+  if (rule === 'exact' && isFoldedString(lexicon.formText, form, line, start, end)) return 'as-asked';
   const written = line.slice(start, end);
   if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return 'as-asked';
   if (!isAllCapitals(written)) return 'otherwise';
@@ -92,5 +91,6 @@ function isInAddress(text: string, start: number, end: number): boolean {
 
 /** Whether the unit at an offset is one that addresses have there: nearly all hits stand beside a space. */
 function mayAdjoinAddress(text: string, at: number): boolean {
-  return ADDRESS_UNITS.has(text.charCodeAt(at));
+  const unit = text.charCodeAt(at);
+  return unit > 0x20 && ADDRESS_CHARS.includes(text.charAt(at));
 }

@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, type Lexicon, type LexiconEntity, NO_ENTITY, RULES } from './lexicon.ts';
 import { mapNameWords, type NameWords } from './name-words.ts';
 import { buildRows } from './rows.ts';
-import { type Beginning, buildStarts } from './starts.ts';
+import { buildStarts } from './starts.ts';
 import { buildStrings } from './string-table.ts';
 
 /** A form before it is laid out. */
@@ -91,11 +91,10 @@ export function layOutLexicon(
     groupStart.push(index);
   });
   const units = unitsOf(groups.keys());
-  const keys = encodeAll([...groups.keys()], units);
   return {
-    trie: buildDoubleArray(keys),
+    trie: buildDoubleArray(encodeAll([...groups.keys()], units)),
     units,
-    starts: buildStarts(beginningsOf(forms, groups, keys), units.length),
+    starts: buildStarts(forms),
     groupStart: Uint32Array.from([...groupStart, forms.length]),
     formEntity: Uint32Array.from(forms, (form) => form.entity),
     formRule: Uint8Array.from(forms, (form) => RULES.indexOf(form.rule)),
@@ -109,17 +108,6 @@ export function layOutLexicon(
     entityProminence: Uint8Array.from(entities, (entity) => entity.prominence),
     nameWords: mapNameWords(nameWords, buildStrings),
   };
-}
-
-function* beginningsOf(
-  forms: readonly LexiconForm[],
-  groups: ReadonlyMap<string, number>,
-  keys: readonly Uint16Array[],
-): Generator<Beginning> {
-  for (const { key, text, rule } of forms) {
-    const codes = keys[groups.get(key) ?? -1];
-    if (codes) yield { codes, text, rule };
-  }
 }
 
 function unitsOf(keys: Iterable<string>): Uint16Array {

@@ -2,7 +2,6 @@
 import { advance, DEAD, keyAt, ROOT } from './double-array.ts';
 import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { mayStart } from './starts.ts';
 import { UnitTable } from './unit-table.ts';
 import { WordStarts } from './word-starts.ts';
 
@@ -22,8 +21,7 @@ const ABSENT = 0;
 /** A meaning is never 0, so that the table knows it from one not yet worked out. */
 const KNOWN = 1 << 16;
 const VALUE = 0xffff;
-const SMALL = 1 << 17;
-const WORD = 1 << 18;
+const WORD = 1 << 17;
 
 const NONE: readonly Candidate[] = [];
 
@@ -39,37 +37,15 @@ export class Scanner {
     this.#lexicon = lexicon;
     this.#codes = new Map(Array.from(lexicon.units, (unit, index) => [unit, index + 1]));
     this.#space = this.#codes.get(0x20) ?? -1;
-    this.#wordStarts = new WordStarts((unit) => this.#mayBegin(unit));
+    this.#wordStarts = new WordStarts(lexicon.starts);
   }
 
   /** Every candidate of `text`, in order of start, shorter before longer; without those no rule would take as written. */
   scan(text: string): readonly Candidate[] {
     const starts = this.#wordStarts;
     let found: Candidate[] | undefined;
-    for (let at = starts.first(text); at < text.length; at = starts.next(text, at)) {
-      if (this.#mayStart(text, at)) found = this.#walk(text, at, found);
-    }
+    for (let at = starts.first(text); at < text.length; at = starts.next(text, at)) found = this.#walk(text, at, found);
     return found ?? NONE;
-  }
-
-  /** Whether any form begins like the word at `at`: a look at two letters saves most walks. */
-  #mayStart(text: string, at: number): boolean {
-    const meaning = this.#meaningAt(text, at);
-    const first = meaning & VALUE;
-    const second = at + 1 < text.length ? this.#meaningAt(text, at + 1) & VALUE : ABSENT;
-    if (first === LETTERS || second === LETTERS || second === SKIP) return true;
-    return mayStart(this.#lexicon.starts, first, second, (meaning & SMALL) !== 0);
-  }
-
-  /** Whether any form begins with `unit`, whatever follows. */
-  #mayBegin(unit: number): boolean {
-    const meaning = this.#meanings.at(unit);
-    const first = meaning & VALUE;
-    if (first === LETTERS) return true;
-    const { starts, units } = this.#lexicon;
-    for (let second = 0; second <= units.length; second += 1)
-      if (mayStart(starts, first, second, (meaning & SMALL) !== 0)) return true;
-    return false;
   }
 
   /** The meaning of what stands at an offset; past the end that of a space. */
@@ -80,11 +56,9 @@ export class Scanner {
   #learn(unit: number): number {
     const folded = foldUnit(unit);
     if (folded === IGNORED) return KNOWN | SKIP;
-    if (folded === LIGATURE) return KNOWN | SMALL | LETTERS;
-    const char = String.fromCharCode(unit);
-    const small = char !== char.toUpperCase() && char === char.toLowerCase();
+    if (folded === LIGATURE) return KNOWN | LETTERS;
     const word = (unit < 0xd800 || unit > 0xdfff) && isWordUnit(unit);
-    return KNOWN | (this.#codes.get(folded) ?? ABSENT) | (small ? SMALL : 0) | (word ? WORD : 0);
+    return KNOWN | (this.#codes.get(folded) ?? ABSENT) | (word ? WORD : 0);
   }
 
   /** Follows the trie from a word start, adding each group that ends at a word edge. */

@@ -1,29 +1,28 @@
 /** Owns the scan of a text with the filter of a large lexicon: the hashes of whatever may be a form in it. */
-import { type Fingerprints, mayHold } from './fingerprints.ts';
 import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
-import type { FormFilter } from './form-filter.ts';
 import { beginningHash, NO_UNITS, wholeHash, withUnit } from './form-hash.ts';
-import { mayStart } from './starts.ts';
+import { mayHold } from './hash-set.ts';
+import { STARTS_SIZE } from './starts.ts';
 import { UnitTable } from './unit-table.ts';
 import { WordStarts } from './word-starts.ts';
 
-/** What a unit means: what it folds to, and whether that is a letter, half of a pair, or was a small letter. */
+/** What a unit means: what it folds to, and whether that is a letter, or half of a pair. */
 const FOLDED = 0xffff;
 const KNOWN = 1 << 16;
 const WORD = 1 << 17;
 const PAIR = 1 << 18;
-const SMALL = 1 << 19;
 const SPACE = 0x20;
 
 /** A filter made ready to scan. */
 export class FilterScanner {
-  readonly #filter: FormFilter;
+  readonly #hashes: Uint8Array;
   readonly #meanings = new UnitTable(learn);
   readonly #wordStarts: WordStarts;
 
-  constructor(filter: FormFilter) {
-    this.#filter = filter;
-    this.#wordStarts = new WordStarts((unit) => this.#mayBegin(unit));
+  /** Wraps the filter's bytes. */
+  constructor(filter: Uint8Array) {
+    this.#wordStarts = new WordStarts(filter.subarray(0, STARTS_SIZE));
+    this.#hashes = filter.subarray(STARTS_SIZE);
   }
 
   /**
@@ -33,28 +32,8 @@ export class FilterScanner {
   scan(text: string): ReadonlySet<number> {
     const starts = this.#wordStarts;
     const found = new Set<number>();
-    for (let at = starts.first(text); at < text.length; at = starts.next(text, at)) {
-      if (this.#mayStart(text, at)) this.#walk(text, at, found);
-    }
+    for (let at = starts.first(text); at < text.length; at = starts.next(text, at)) this.#walk(text, at, found);
     return found;
-  }
-
-  #mayStart(text: string, at: number): boolean {
-    const first = this.#meaningAt(text, at);
-    const second = this.#meaningAt(text, at + 1);
-    const next = second & FOLDED;
-    if ((first & FOLDED) === LIGATURE || next === LIGATURE || next === IGNORED || (second & PAIR) !== 0) return true;
-    return mayStart(this.#filter.starts, first & FOLDED, (second & WORD) !== 0 ? next : 0, (first & SMALL) !== 0);
-  }
-
-  /** Whether any form begins with `unit`, whatever follows. */
-  #mayBegin(unit: number): boolean {
-    const meaning = this.#meanings.at(unit);
-    if ((meaning & FOLDED) === LIGATURE) return true;
-    const { starts } = this.#filter;
-    for (let second = 0; second < starts.length; second += 1)
-      if (mayStart(starts, meaning & FOLDED, second, (meaning & SMALL) !== 0)) return true;
-    return false;
   }
 
   #meaningAt(text: string, at: number): number {
@@ -63,7 +42,7 @@ export class FilterScanner {
 
   /** Reads on from a word's start for as long as forms begin so, and adds what may be a whole one. */
   #walk(text: string, start: number, found: Set<number>): void {
-    const { prints } = this.#filter;
+    const hashes = this.#hashes;
     let hash = NO_UNITS;
     let inWord = false;
     let last = 0;
@@ -73,21 +52,21 @@ export class FilterScanner {
       if (folded === IGNORED || (folded === SPACE && last === SPACE)) continue;
       const isWord = isWordThere(meaning, text, at);
       if (inWord && !isWord) {
-        addWhole(prints, hash, found);
-        if (!mayHold(prints, beginningHash(hash))) return;
+        addWhole(hashes, hash, found);
+        if (!mayHold(hashes, beginningHash(hash))) return;
       }
       hash = withFolded(hash, folded, text, at);
       // A form that ends with a sign ("ESIWA+") ends anywhere.
-      if (!isWord && folded !== SPACE) addWhole(prints, hash, found);
+      if (!isWord && folded !== SPACE) addWhole(hashes, hash, found);
       inWord = isWord;
       last = folded;
     }
   }
 }
 
-function addWhole(prints: Fingerprints, hash: number, found: Set<number>): void {
+function addWhole(hashes: Uint8Array, hash: number, found: Set<number>): void {
   const whole = wholeHash(hash);
-  if (mayHold(prints, whole)) found.add(whole);
+  if (mayHold(hashes, whole)) found.add(whole);
 }
 
 function isWordThere(meaning: number, text: string, at: number): boolean {
@@ -105,8 +84,6 @@ function learn(unit: number): number {
   const folded = foldUnit(unit);
   if (folded === IGNORED) return KNOWN | folded;
   if (unit >= 0xd800 && unit <= 0xdfff) return KNOWN | PAIR | folded;
-  const char = String.fromCharCode(unit);
-  const small = char !== char.toUpperCase() && char === char.toLowerCase();
   const isWord = folded === LIGATURE || isWordUnit(folded);
-  return KNOWN | folded | (isWord ? WORD : 0) | (small ? SMALL : 0);
+  return KNOWN | folded | (isWord ? WORD : 0);
 }

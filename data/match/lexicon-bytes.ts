@@ -12,33 +12,12 @@ export class LexiconFormatError extends Error {
   override readonly name = 'LexiconFormatError';
 }
 
-/** The sections in their stored order. Numbers are stored in the machine's own order: bytes never leave the device. */
-function sectionsOf(lexicon: Lexicon): readonly Section[] {
-  const { headNouns, titles, starters, prefixes, countries } = lexicon.nameWords;
-  return [
-    lexicon.trie.base,
-    lexicon.trie.check,
-    lexicon.trie.tail,
-    lexicon.units,
-    lexicon.starts,
-    lexicon.groupStart,
-    lexicon.formEntity,
-    lexicon.formRule,
-    lexicon.formFlags,
-    lexicon.formText.start,
-    lexicon.formText.bytes,
-    lexicon.formNeeds.start,
-    lexicon.formNeeds.values,
-    lexicon.formParties.start,
-    lexicon.formParties.values,
-    lexicon.entityId.start,
-    lexicon.entityId.bytes,
-    lexicon.entityName.start,
-    lexicon.entityName.bytes,
-    lexicon.entityCategory,
-    lexicon.entityProminence,
-    ...[headNouns, titles, starters, prefixes, countries].flatMap((list) => [list.start, list.bytes]),
-  ];
+/**
+ * The sections in their stored order, which is the order of the lexicon's fields. Numbers are stored in the machine's own
+ * order: bytes never leave the device.
+ */
+function sectionsOf(part: object): Section[] {
+  return Object.values(part).flatMap((field) => (ArrayBuffer.isView(field) ? (field as Section) : sectionsOf(field)));
 }
 
 /** The lexicon as bytes: a magic number, the count of sections, their lengths, then the sections, each 4-byte aligned. */

@@ -1,5 +1,7 @@
-/** Owns the quick run over a text from word to word, stopping only at those that may begin a form. */
-import { foldUnit, IGNORED, isWordAt, isWordUnit } from './fold.ts';
+/** Owns the quick run over a text from word to word, stopping only at those that begin like a form. */
+import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE } from './fold.ts';
+import { firstCell, pairCell, WITH_CAPITAL, WITH_SMALL } from './starts.ts';
+import { UnitTable } from './unit-table.ts';
 
 /** A form may begin with this unit. */
 const MAY_BEGIN = 1;
@@ -17,14 +19,14 @@ const THEN = 2;
  */
 export class WordStarts {
   readonly #table = new Uint8Array(0x10000).fill(LOOK);
-  readonly #mayBegin: (unit: number) => boolean;
+  readonly #starts: Uint8Array;
 
-  /** `mayBegin` tells whether a form may begin with a unit; it is asked once for each. */
-  constructor(mayBegin: (unit: number) => boolean) {
-    this.#mayBegin = mayBegin;
+  /** `starts` is a lexicon's table of beginnings. */
+  constructor(starts: Uint8Array) {
+    this.#starts = starts;
   }
 
-  /** The first word of a text that may begin a form: its UTF-16 offset, or the text's length where there is none. */
+  /** The first word of a text that begins like a form: its UTF-16 offset, or the text's length where there is none. */
   first(text: string): number {
     return this.#run(text, 0, AFTER_GAP);
   }
@@ -41,7 +43,7 @@ export class WordStarts {
       let seen = table[text.charCodeAt(at)] ?? LOOK;
       if ((seen & stop) !== 0) {
         if ((seen & LOOK) !== 0) seen = this.#look(text, at, stop);
-        if ((seen & stop & MAY_BEGIN) !== 0) return at;
+        if ((seen & stop & MAY_BEGIN) !== 0 && this.#mayBeginWith(text, at)) return at;
       }
       stop = seen >> THEN;
     }
@@ -51,11 +53,49 @@ export class WordStarts {
   /** What a unit that the table does not tell means at its place. */
   #look(text: string, at: number, stop: number): number {
     const unit = text.charCodeAt(at);
-    if (foldUnit(unit) === IGNORED) return stop << THEN;
-    const begins = this.#mayBegin(unit) ? MAY_BEGIN : 0;
-    if (unit >= 0xd800 && unit <= 0xdfff) return isWordAt(text, at) ? (IN_WORD << THEN) | begins : AFTER_GAP << THEN;
-    const seen = isWordUnit(unit) ? (IN_WORD << THEN) | begins : AFTER_GAP << THEN;
-    this.#table[unit] = seen;
+    const beginning = beginnings.at(unit);
+    if ((beginning & FOLDED) === IGNORED) return stop << THEN;
+    const mayBegin = (beginning & SEVERAL) !== 0 || this.#holds(firstCell(beginning & FOLDED), beginning);
+    const begins = mayBegin ? MAY_BEGIN : 0;
+    const seen = isWordAt(text, at) ? (IN_WORD << THEN) | begins : AFTER_GAP << THEN;
+    if (!isHalf(unit)) this.#table[unit] = seen;
     return seen;
   }
+
+  /** Whether a form begins with the first two units of the word at `at`; yes, where only a walk can tell. */
+  #mayBeginWith(text: string, at: number): boolean {
+    const first = beginnings.at(text.charCodeAt(at));
+    const second = at + 1 < text.length ? beginnings.at(text.charCodeAt(at + 1)) : 0;
+    if (((first & SEVERAL) | (second & (SEVERAL | UNCLEAR))) !== 0) return true;
+    return this.#holds(pairCell(first & FOLDED, (second & LETTER) !== 0 ? second & FOLDED : 0), first);
+  }
+
+  #holds(cell: number, beginning: number): boolean {
+    return ((this.#starts[cell] ?? 0) & ((beginning & SMALL) !== 0 ? WITH_SMALL : WITH_CAPITAL)) !== 0;
+  }
+}
+
+/** What a unit is at the beginning of a word: what it folds to, and these. */
+const FOLDED = 0xffff;
+const KNOWN = 1 << 16;
+const SMALL = 1 << 17;
+/** It folds to a letter. */
+const LETTER = 1 << 18;
+/** It folds to several letters. */
+const SEVERAL = 1 << 19;
+/** What comes second is not told by it alone. */
+const UNCLEAR = 1 << 20;
+
+const beginnings = new UnitTable((unit) => {
+  const folded = foldUnit(unit);
+  if (folded === LIGATURE) return KNOWN | SEVERAL;
+  if (folded === IGNORED || isHalf(unit)) return KNOWN | UNCLEAR | folded;
+  const char = String.fromCharCode(unit);
+  const isSmall = char !== char.toUpperCase() && char === char.toLowerCase();
+  return KNOWN | folded | (isSmall ? SMALL : 0) | (isWordUnit(folded) ? LETTER : 0);
+});
+
+/** Whether a unit is half of a pair, which alone tells nothing. */
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }

@@ -103,7 +103,7 @@ describe('the library', () => {
 
   it('builds the lexicon that pages get', async () => {
     const { sources } = sourcesOf(pack(3));
-    const lexicon = loadLexicon(await (await openLibrary(sources)).lexicon());
+    const lexicon = loadLexicon(await (await openLibrary(sources)).lexicon.bytes([]));
     expect(findMentions([{ text: 'From Harbour 2 on.' }], lexicon, { gate: false })).toHaveLength(1);
   });
 

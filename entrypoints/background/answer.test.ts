@@ -24,6 +24,7 @@ const handlers: Handlers<Calls, CallerInfo> = {
     mutedEntities: [],
     wrongMatches: [],
   }),
+  forms: async () => null,
   paintRules: async () => null,
   loadHover: async () => null,
   briefing: async () => null,

@@ -1,11 +1,9 @@
 /** Owns the reading of a page in slices: blocks in, hits kept, mentions decided with all the evidence read so far. */
 
-import type { Lexicon } from '../../data/match/lexicon.ts';
-import { createMatcher, type Matcher } from '../../data/match/matcher.ts';
-import { ReadBlock } from '../../data/match/read-block.ts';
 import { holds, inDocument, isUnread, scopeOf } from './blocks.ts';
 import { Decisions, type HitBlock } from './decisions.ts';
 import type { PageMention } from './mentions.ts';
+import type { PageLexicon } from './page-lexicon.ts';
 import { BlockReader, type PageBlock } from './page-text.ts';
 
 /** Longest stretch of work between two chances for the page, ms. */
@@ -39,7 +37,7 @@ interface ScanListener {
 
 /** The reading of one page. */
 export class PageScan {
-  readonly #matcher: Matcher;
+  readonly #lexicon: PageLexicon;
   readonly #decisions: Decisions;
   readonly #listener: ScanListener;
   readonly #signal: AbortSignal;
@@ -56,8 +54,8 @@ export class PageScan {
   /** First text nodes of blocks that were read ahead: the reading in order passes over them. */
   readonly #readAhead = new Set<Text>();
 
-  constructor(lexicon: Lexicon, listener: ScanListener, signal: AbortSignal) {
-    this.#matcher = createMatcher(lexicon);
+  constructor(lexicon: PageLexicon, listener: ScanListener, signal: AbortSignal) {
+    this.#lexicon = lexicon;
     this.#decisions = new Decisions(lexicon);
     this.#listener = listener;
     this.#signal = signal;
@@ -79,7 +77,7 @@ export class PageScan {
     const known = new Set(this.#found.map((block) => block.stretches[0]?.node));
     const fresh = blocks.filter((block) => !known.has(block.stretches[0]?.node));
     for (const { stretches } of fresh) if (stretches[0]) this.#readAhead.add(stretches[0].node);
-    const hits = fresh.flatMap((block) => findIn(block, this.#matcher) ?? []);
+    const hits = fresh.flatMap((block) => findIn(block, this.#lexicon) ?? []);
     if (hits.length === 0) return;
     this.#keep(hits);
     this.#decide();
@@ -127,7 +125,7 @@ export class PageScan {
     const blocks: PageBlock[] = [];
     const hasMore = reader.read(NODES_A_LOOK, blocks);
     const fresh = blocks.filter(({ stretches }) => !stretches[0] || !this.#readAhead.has(stretches[0].node));
-    const hits = fresh.flatMap((block) => findIn(block, this.#matcher) ?? []);
+    const hits = fresh.flatMap((block) => findIn(block, this.#lexicon) ?? []);
     if (hits.length > 0) this.#keep(hits);
     return hasMore;
   }
@@ -145,6 +143,11 @@ export class PageScan {
   }
 
   #decide(): void {
+    this.#lexicon.ask(() => !this.#signal.aborted && this.#tell());
+    this.#tell();
+  }
+
+  #tell(): void {
     const started = performance.now();
     this.#listener.onMentions(this.#decisions.decide(this.#found));
     this.#lastDecision = performance.now();
@@ -152,11 +155,11 @@ export class PageScan {
   }
 }
 
-function findIn(block: PageBlock, matcher: Matcher): HitBlock | undefined {
-  const hits = matcher.hits(block.text);
-  if (hits.length === 0) return undefined;
+function findIn(block: PageBlock, lexicon: PageLexicon): HitBlock | undefined {
+  const reading = lexicon.find(block.text);
+  if (!reading) return undefined;
   const isTitle = block.owner.closest('h1') !== null;
-  const read = new ReadBlock(block.text, hits, isTitle ? { title: true, evidenceOnly: true } : {});
+  const read = reading(isTitle ? { title: true, evidenceOnly: true } : {});
   return { ...block, read, scope: scopeOf(block.owner), isTitle };
 }
 

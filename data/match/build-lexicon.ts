@@ -1,5 +1,5 @@
 /** Owns compiling entities into a lexicon. Runs where packs are installed, never in a page. */
-import { CATEGORIES, type FormRule, type SurfaceForm } from '../entity.ts';
+import { CATEGORIES, type SurfaceForm } from '../entity.ts';
 import { buildDoubleArray } from './double-array.ts';
 import { foldText } from './fold.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, type Lexicon, type LexiconEntity, NO_ENTITY, RULES } from './lexicon.ts';
@@ -16,7 +16,8 @@ export interface LexiconForm {
   readonly text: string;
   /** Number of the entity, or NO_ENTITY. */
   readonly entity: number;
-  readonly rule: FormRule;
+  /** Index into RULES. */
+  readonly rule: number;
   readonly flags: number;
   /** Keys. */
   readonly needs: readonly string[];
@@ -41,7 +42,8 @@ export function formsOf(entities: readonly LexiconEntity[]): LexiconForm[] {
   const forms = entities.flatMap((entity, index) => formsOfEntity(entity, index, numbers));
   const owned = new Set(forms.map((form) => form.key));
   const needed = new Set(forms.flatMap((form) => form.needs));
-  for (const key of needed) if (!owned.has(key)) forms.push(evidenceForm(key));
+  for (const text of needed)
+    if (!owned.has(text)) forms.push(lexiconForm({ text, rule: 'caseless', evidenceOnly: true }, NO_ENTITY, numbers));
   return forms;
 }
 
@@ -56,20 +58,15 @@ function lexiconForm(form: SurfaceForm, entity: number, numbers: ReadonlyMap<str
     key: foldText(form.text),
     text: foldText(form.text, true),
     entity,
-    rule: form.rule,
+    rule: RULES.indexOf(form.rule),
     flags: form.evidenceOnly ? flags | FORM_IS_EVIDENCE_ONLY : flags,
     needs: form.needs?.map((text) => foldText(text)) ?? [],
     parties: form.parties?.flatMap((id) => numbers.get(id) ?? []) ?? [],
   };
 }
 
-function evidenceForm(key: string): LexiconForm {
-  const flags = FORM_IS_EVIDENCE_ONLY;
-  return { key, text: key, entity: NO_ENTITY, rule: 'caseless', flags, needs: [], parties: [] };
-}
-
 function byKeyThenContent(a: LexiconForm, b: LexiconForm): number {
-  return compareText(a.key, b.key) || a.entity - b.entity || compareText(a.text, b.text) || compareText(a.rule, b.rule);
+  return compareText(a.key, b.key) || a.entity - b.entity || compareText(a.text, b.text) || a.rule - b.rule;
 }
 
 function compareText(a: string, b: string): number {
@@ -92,12 +89,12 @@ export function layOutLexicon(
   });
   const units = unitsOf(groups.keys());
   return {
-    trie: buildDoubleArray(encodeAll([...groups.keys()], units)),
+    trie: buildDoubleArray([...groups.keys()], units),
     units,
     starts: buildStarts(forms),
     groupStart: Uint32Array.from([...groupStart, forms.length]),
     formEntity: Uint32Array.from(forms, (form) => form.entity),
-    formRule: Uint8Array.from(forms, (form) => RULES.indexOf(form.rule)),
+    formRule: Uint8Array.from(forms, (form) => form.rule),
     formFlags: Uint8Array.from(forms, (form) => form.flags),
     formText: buildStrings(forms.map((form) => form.text)),
     formNeeds: buildRows(forms.map((form) => form.needs.map((key) => groups.get(key)))),
@@ -114,14 +111,4 @@ function unitsOf(keys: Iterable<string>): Uint16Array {
   const seen = new Set<number>();
   for (const key of keys) for (let at = 0; at < key.length; at += 1) seen.add(key.charCodeAt(at));
   return Uint16Array.from(seen).sort();
-}
-
-/** Ascending units give ascending codes, so sorted keys stay sorted. */
-function encodeAll(keys: readonly string[], units: Uint16Array): Uint16Array[] {
-  const codes = new Map(Array.from(units, (unit, index) => [unit, index + 1]));
-  return keys.map((key) => {
-    const encoded = new Uint16Array(key.length);
-    for (let at = 0; at < key.length; at += 1) encoded[at] = codes.get(key.charCodeAt(at)) ?? 0;
-    return encoded;
-  });
 }

@@ -1,8 +1,8 @@
 /** Owns the scan of a text: every place where a group of forms stands between word edges, nothing decided yet. */
 import { advance, DEAD, keyAt, ROOT } from './double-array.ts';
-import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
+import { IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { UnitTable } from './unit-table.ts';
+import { FOLDED, LETTER, meaningOf } from './unit-meanings.ts';
 import { WordStarts } from './word-starts.ts';
 
 /** A group of forms at UTF-16 offsets [start, end) of the scanned text. */
@@ -12,31 +12,25 @@ export interface Candidate {
   readonly end: number;
 }
 
-/** What a unit means to a walk: its trie code, or one of these. */
-const SKIP = 0xffff;
-const LETTERS = 0xfffe;
-/** No form has this unit. Also the code that ends keys, which no text can hold. */
+const SPACE = 0x20;
+/** The code of a unit that no form has. It also ends keys, which no text can hold. */
 const ABSENT = 0;
-
-/** A meaning is never 0, so that the table knows it from one not yet worked out. */
-const KNOWN = 1 << 16;
-const VALUE = 0xffff;
-const WORD = 1 << 17;
 
 const NONE: readonly Candidate[] = [];
 
 /** A lexicon made ready to scan: the lexicon and what each UTF-16 unit means to it, filled in as units are met. */
 export class Scanner {
   readonly #lexicon: Lexicon;
-  readonly #meanings = new UnitTable((unit) => this.#learn(unit));
   readonly #wordStarts: WordStarts;
-  readonly #codes: ReadonlyMap<number, number>;
-  readonly #space: number;
+  /** Folded unit → code. */
+  readonly #codes: Uint16Array;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#codes = new Map(Array.from(lexicon.units, (unit, index) => [unit, index + 1]));
-    this.#space = this.#codes.get(0x20) ?? -1;
+    this.#codes = new Uint16Array((lexicon.units.at(-1) ?? 0) + 1);
+    lexicon.units.forEach((unit, index) => {
+      this.#codes[unit] = index + 1;
+    });
     this.#wordStarts = new WordStarts(lexicon.starts);
   }
 
@@ -48,32 +42,19 @@ export class Scanner {
     return found ?? NONE;
   }
 
-  /** The meaning of what stands at an offset; past the end that of a space. */
-  #meaningAt(text: string, at: number): number {
-    return this.#meanings.at(at < text.length ? text.charCodeAt(at) : 0x20);
-  }
-
-  #learn(unit: number): number {
-    const folded = foldUnit(unit);
-    if (folded === IGNORED) return KNOWN | SKIP;
-    if (folded === LIGATURE) return KNOWN | LETTERS;
-    const word = (unit < 0xd800 || unit > 0xdfff) && isWordUnit(unit);
-    return KNOWN | (this.#codes.get(folded) ?? ABSENT) | (word ? WORD : 0);
-  }
-
   /** Follows the trie from a word start, adding each group that ends at a word edge. */
   #walk(text: string, start: number, before: Candidate[] | undefined): Candidate[] | undefined {
     let found = before;
     let state = ROOT;
-    let meaning = this.#meaningAt(text, start);
+    let meaning = meaningAt(text, start);
     for (let at = start; at < text.length; ) {
-      const value = meaning & VALUE;
-      if (value !== SKIP) state = this.#step(state, value, text, at);
+      const folded = meaning & FOLDED;
+      if (folded !== IGNORED) state = this.#step(state, folded, text, at);
       if (state === DEAD) return found;
-      at = value === this.#space ? this.#afterSpaces(text, at) : at + 1;
-      const next = this.#meaningAt(text, at);
+      at = folded === SPACE ? afterSpaces(text, at) : at + 1;
+      const next = meaningAt(text, at);
       // Between two letters no form ends: most steps need not ask.
-      const group = (meaning & next & WORD) === 0 && value !== SKIP ? this.#groupAt(state, text, at) : -1;
+      const group = (meaning & next & LETTER) === 0 && folded !== IGNORED ? this.#groupAt(state, text, at) : -1;
       if (group >= 0) {
         found ??= [];
         found.push({ group, start, end: afterAccents(text, at) });
@@ -83,49 +64,50 @@ export class Scanner {
     return found;
   }
 
-  #step(state: number, value: number, text: string, at: number): number {
+  #step(from: number, folded: number, text: string, at: number): number {
     const { trie } = this.#lexicon;
-    return value === LETTERS ? this.#advanceLigature(state, text.charCodeAt(at)) : advance(trie, state, value);
+    if (folded !== LIGATURE) return advance(trie, from, this.#codes[folded] ?? ABSENT);
+    let state = from;
+    for (const letter of ligatureLetters(text.charCodeAt(at)))
+      if (state !== DEAD) state = advance(trie, state, this.#codes[letter.charCodeAt(0)] ?? ABSENT);
+    return state;
   }
 
   /** The group that ends in `state`, before offset `end`, at a word edge; -1 where none does. */
   #groupAt(state: number, text: string, end: number): number {
     const group = keyAt(this.#lexicon.trie, state);
-    return group >= 0 && this.#endsAtEdge(text, end) ? group : -1;
+    return group >= 0 && endsAtEdge(text, end) ? group : -1;
   }
+}
 
-  #advanceLigature(from: number, unit: number): number {
-    let state = from;
-    for (const letter of ligatureLetters(unit)) {
-      if (state === DEAD) return DEAD;
-      state = advance(this.#lexicon.trie, state, this.#codes.get(letter.charCodeAt(0)) ?? ABSENT);
-    }
-    return state;
-  }
+/** The meaning of what stands at an offset; past the end that of a space. */
+function meaningAt(text: string, at: number): number {
+  return meaningOf(at < text.length ? text.charCodeAt(at) : SPACE);
+}
 
-  #afterSpaces(text: string, at: number): number {
-    let next = at + 1;
-    while (next < text.length) {
-      const value = this.#meaningAt(text, next) & VALUE;
-      if (value !== this.#space && value !== SKIP) break;
-      next += 1;
-    }
-    return next;
-  }
+function afterSpaces(text: string, at: number): number {
+  let next = at + 1;
+  while (next < text.length && isSpaceOrNothing(text, next)) next += 1;
+  return next;
+}
 
-  /** Whether a form that ends before offset `end` ends at a word edge; what is invisible there does not count. */
-  #endsAtEdge(text: string, end: number): boolean {
-    if (!isWordAt(text, end - 1)) return true;
-    let next = end;
-    while (next < text.length && (this.#meaningAt(text, next) & VALUE) === SKIP) next += 1;
-    return !isWordAt(text, next);
-  }
+function isSpaceOrNothing(text: string, at: number): boolean {
+  const folded = meaningAt(text, at) & FOLDED;
+  return folded === SPACE || folded === IGNORED;
+}
+
+/** Whether a form that ends before offset `end` ends at a word edge; what is invisible there does not count. */
+function endsAtEdge(text: string, end: number): boolean {
+  if (!isWordAt(text, end - 1)) return true;
+  let next = end;
+  while (next < text.length && (meaningAt(text, next) & FOLDED) === IGNORED) next += 1;
+  return !isWordAt(text, next);
 }
 
 /** Accents written as characters of their own belong to the letter before them. */
 function afterAccents(text: string, end: number): number {
   let next = end;
-  while (next < text.length && foldUnit(text.charCodeAt(next)) === IGNORED && isWordUnit(text.charCodeAt(next)))
+  while (next < text.length && (meaningAt(text, next) & FOLDED) === IGNORED && isWordUnit(text.charCodeAt(next)))
     next += 1;
   return next;
 }

@@ -1,22 +1,16 @@
 /** Owns the scan of a text with the filter of a large lexicon: the hashes of whatever may be a form in it. */
-import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
-import { beginningHash, NO_UNITS, wholeHash, withUnit } from './form-hash.ts';
+import { IGNORED, isWordAt, LIGATURE, ligatureLetters } from './fold.ts';
+import { beginningHash, mixed, NO_UNITS, withUnit } from './form-hash.ts';
 import { mayHold } from './hash-set.ts';
 import { STARTS_SIZE } from './starts.ts';
-import { UnitTable } from './unit-table.ts';
+import { FOLDED, HALF, LETTER, meaningOf } from './unit-meanings.ts';
 import { WordStarts } from './word-starts.ts';
 
-/** What a unit means: what it folds to, and whether that is a letter, or half of a pair. */
-const FOLDED = 0xffff;
-const KNOWN = 1 << 16;
-const WORD = 1 << 17;
-const PAIR = 1 << 18;
 const SPACE = 0x20;
 
 /** A filter made ready to scan. */
 export class FilterScanner {
   readonly #hashes: Uint8Array;
-  readonly #meanings = new UnitTable(learn);
   readonly #wordStarts: WordStarts;
 
   /** Wraps the filter's bytes. */
@@ -36,10 +30,6 @@ export class FilterScanner {
     return found;
   }
 
-  #meaningAt(text: string, at: number): number {
-    return this.#meanings.at(at < text.length ? text.charCodeAt(at) : SPACE);
-  }
-
   /** Reads on from a word's start for as long as forms begin so, and adds what may be a whole one. */
   #walk(text: string, start: number, found: Set<number>): void {
     const hashes = this.#hashes;
@@ -47,7 +37,7 @@ export class FilterScanner {
     let inWord = false;
     let last = 0;
     for (let at = start; at <= text.length; at += 1) {
-      const meaning = this.#meaningAt(text, at);
+      const meaning = meaningAt(text, at);
       const folded = meaning & FOLDED;
       if (folded === IGNORED || (folded === SPACE && last === SPACE)) continue;
       const isWord = isWordThere(meaning, text, at);
@@ -65,12 +55,17 @@ export class FilterScanner {
 }
 
 function addWhole(hashes: Uint8Array, hash: number, found: Set<number>): void {
-  const whole = wholeHash(hash);
+  const whole = mixed(hash);
   if (mayHold(hashes, whole)) found.add(whole);
 }
 
+/** The meaning of what stands at an offset; past the end that of a space. */
+function meaningAt(text: string, at: number): number {
+  return meaningOf(at < text.length ? text.charCodeAt(at) : SPACE);
+}
+
 function isWordThere(meaning: number, text: string, at: number): boolean {
-  return (meaning & PAIR) !== 0 ? isWordAt(text, at) : (meaning & WORD) !== 0;
+  return (meaning & HALF) !== 0 ? isWordAt(text, at) : (meaning & LETTER) !== 0;
 }
 
 function withFolded(from: number, folded: number, text: string, at: number): number {
@@ -78,12 +73,4 @@ function withFolded(from: number, folded: number, text: string, at: number): num
   let hash = from;
   for (const letter of ligatureLetters(text.charCodeAt(at))) hash = withUnit(hash, letter.charCodeAt(0));
   return hash;
-}
-
-function learn(unit: number): number {
-  const folded = foldUnit(unit);
-  if (folded === IGNORED) return KNOWN | folded;
-  if (unit >= 0xd800 && unit <= 0xdfff) return KNOWN | PAIR | folded;
-  const isWord = folded === LIGATURE || isWordUnit(folded);
-  return KNOWN | folded | (isWord ? WORD : 0);
 }

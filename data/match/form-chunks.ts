@@ -5,10 +5,10 @@
 import { type EntityHead, type LexiconForm, layOutLexicon } from './build-lexicon.ts';
 import { foldText } from './fold.ts';
 import { hashOf } from './form-hash.ts';
-import { type Lexicon, NO_ENTITY, RULES } from './lexicon.ts';
+import { type Lexicon, NO_ENTITY } from './lexicon.ts';
 import type { NameWords } from './name-words.ts';
 
-/** A form as it is kept: hash, text, entity (-1 for none), index of the rule, flags, needs, parties. */
+/** A form as it is kept: hash, text, entity, rule, flags, needs, parties. */
 export type FormRow = readonly [number, string, number, number, number, (readonly string[])?, (readonly number[])?];
 
 /** A chunk is read and parsed for every few forms a page asks for, and costs a row of the database: a fair size for both. */
@@ -30,28 +30,20 @@ function chunkOf(hash: number, count: number): number {
 }
 
 function rowOf({ key, text, entity, rule, flags, needs, parties }: LexiconForm): FormRow {
-  const row = [hashOf(key), text, entity === NO_ENTITY ? -1 : entity, RULES.indexOf(rule), flags] as const;
-  if (needs.length + parties.length === 0) return row;
-  return [...row, needs, parties];
+  const row = [hashOf(key), text, entity, rule, flags] as const;
+  return needs.length + parties.length === 0 ? row : [...row, needs, parties];
 }
 
 function formOf([, text, entity, rule, flags, needs = [], parties = []]: FormRow): LexiconForm {
-  return {
-    key: foldText(text),
-    text,
-    entity: entity < 0 ? NO_ENTITY : entity,
-    rule: RULES[rule] ?? 'exact',
-    flags,
-    needs,
-    parties,
-  };
+  return { key: foldText(text), text, entity, rule, flags, needs, parties };
 }
 
 /** A large lexicon's forms, where they are kept. */
 export interface FormStore {
   readonly chunkCount: number;
   readChunk(chunk: number): Promise<readonly FormRow[]>;
-  entityAt(entity: number): EntityHead;
+  /** By their numbers. */
+  readonly entities: readonly EntityHead[];
   readonly nameWords: NameWords;
 }
 
@@ -76,18 +68,18 @@ async function formsAt({ chunkCount, readChunk }: FormStore, hashes: ReadonlySet
 }
 
 /** Entities keep their order, so that whatever is settled by order is settled as in the whole lexicon. */
-function withOwnNumbers({ entityAt, nameWords }: FormStore, forms: readonly LexiconForm[]): Lexicon {
+function withOwnNumbers({ entities, nameWords }: FormStore, forms: readonly LexiconForm[]): Lexicon {
   const used = new Set(forms.flatMap(({ entity, parties }) => [entity, ...parties]));
   used.delete(NO_ENTITY);
-  const entities = [...used].sort((a, b) => a - b);
-  const own = new Map(entities.map((entity, index) => [entity, index]));
+  const numbers = [...used].sort((a, b) => a - b);
+  const own = new Map(numbers.map((entity, index) => [entity, index]));
   return layOutLexicon(
     forms.map((form) => ({
       ...form,
       entity: own.get(form.entity) ?? NO_ENTITY,
       parties: form.parties.flatMap((party) => own.get(party) ?? []),
     })),
-    entities.map(entityAt),
+    numbers.flatMap((entity) => entities[entity] ?? []),
     nameWords,
   );
 }

@@ -1,6 +1,6 @@
 /** Owns the filter that stands in a tab for a lexicon too large for it: never misses a form, says little else. */
 import type { LexiconForm } from './build-lexicon.ts';
-import { beginningsOf, hashOf } from './form-hash.ts';
+import { hashesOf } from './form-hash.ts';
 import { buildHashSet } from './hash-set.ts';
 import { buildStarts } from './starts.ts';
 
@@ -10,10 +10,7 @@ import { buildStarts } from './starts.ts';
  */
 export function buildFilter(forms: readonly LexiconForm[]): Uint8Array {
   const hashes = new Set<number>();
-  for (const { key } of forms) {
-    hashes.add(hashOf(key));
-    for (const hash of beginningsOf(key)) hashes.add(hash);
-  }
+  for (const { key } of forms) for (const hash of hashesOf(key)) hashes.add(hash);
   const [starts, set] = [buildStarts(forms), buildHashSet(hashes)];
   const filter = new Uint8Array(starts.length + set.length);
   filter.set(starts);

@@ -9,12 +9,7 @@ export function withUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-/** The hash of a whole form whose units gave this running hash. */
-export function wholeHash(hash: number): number {
-  return mixed(hash);
-}
-
-/** The hash of a beginning of a form, up to the end of a word. */
+/** The hash of a beginning of a form, up to the end of a word; {@link mixed} gives that of a whole form. */
 export function beginningHash(hash: number): number {
   return mixed(hash ^ 0x9e3779b9);
 }
@@ -27,27 +22,21 @@ export function mixed(hash: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** The hash of a folded form. */
-export function hashOf(key: string): number {
-  return wholeHash(runOver(key, () => undefined));
-}
-
-/** The hashes of all beginnings of a folded form that end with a word, but the whole. */
-export function beginningsOf(key: string): number[] {
+/** The hashes of what a folded form begins with, up to each word's end inside it, and last that of the whole form. */
+export function hashesOf(key: string): number[] {
   const hashes: number[] = [];
-  runOver(key, (hash) => hashes.push(beginningHash(hash)));
-  return hashes;
-}
-
-/** Runs over a key, giving the running hash wherever a word ends inside it. @returns the last one. */
-function runOver(key: string, onWordEnd: (hash: number) => void): number {
   let hash = NO_UNITS;
   let inWord = false;
   for (let at = 0; at < key.length; at += 1) {
     const isWord = isWordAt(key, at);
-    if (inWord && !isWord) onWordEnd(hash);
+    if (inWord && !isWord) hashes.push(beginningHash(hash));
     inWord = isWord;
     hash = withUnit(hash, key.charCodeAt(at));
   }
-  return hash;
+  return [...hashes, mixed(hash)];
+}
+
+/** The hash of a folded form. */
+export function hashOf(key: string): number {
+  return hashesOf(key).at(-1) ?? 0;
 }

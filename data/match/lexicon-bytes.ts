@@ -24,13 +24,12 @@ function sectionsOf(part: object): Section[] {
 export function serialiseLexicon(lexicon: Lexicon): Uint8Array {
   const sections = sectionsOf(lexicon);
   const header = Uint32Array.from([MAGIC, sections.length, ...sections.map((section) => section.byteLength)]);
-  const total = sections.reduce((sum, section) => sum + aligned(section.byteLength), header.byteLength);
-  const bytes = new Uint8Array(total);
-  bytes.set(new Uint8Array(header.buffer));
-  let at = header.byteLength;
-  for (const section of sections) {
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
-    at += aligned(section.byteLength);
+  const parts = [header, ...sections];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.byteLength), 0));
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += aligned(byteLength);
   }
   return bytes;
 }

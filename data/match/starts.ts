@@ -1,6 +1,6 @@
 /** Owns the table of beginnings: which first two letters, capital or small, any form can begin with. */
-import type { FormRule } from '../entity.ts';
 import { isWordAt } from './fold.ts';
+import { RULES } from './lexicon.ts';
 
 /** Cells for the first two units together, then for the first alone. Beginnings that share one only cost a walk in vain. */
 const PAIRS = 4096;
@@ -13,11 +13,11 @@ export const STARTS_SIZE = PAIRS + FIRSTS;
 export const WITH_CAPITAL = 1;
 export const WITH_SMALL = 2;
 
-/** A form as far as its beginning goes: folded, folded but for its case, its rule. */
+/** A form as far as its beginning goes: folded, folded but for its case, the index of its rule. */
 interface Beginning {
   readonly key: string;
   readonly text: string;
-  readonly rule: FormRule;
+  readonly rule: number;
 }
 
 /**
@@ -46,7 +46,8 @@ export function firstCell(first: number): number {
 }
 
 /** An exact form that begins with a small letter may open a sentence; one that begins with a capital is never small. */
-function waysToBegin(text: string, rule: FormRule): number {
+function waysToBegin(text: string, index: number): number {
+  const rule = RULES[index];
   const first = text.slice(0, 1);
   const isCapital = first !== first.toLowerCase();
   return rule === 'upper' || (rule === 'exact' && isCapital) ? WITH_CAPITAL : WITH_CAPITAL | WITH_SMALL;

@@ -1,7 +1,7 @@
 /** Owns the quick run over a text from word to word, stopping only at those that begin like a form. */
-import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE } from './fold.ts';
+import { IGNORED, isWordAt, LIGATURE } from './fold.ts';
 import { firstCell, pairCell, WITH_CAPITAL, WITH_SMALL } from './starts.ts';
-import { UnitTable } from './unit-table.ts';
+import { FOLDED, HALF, LETTER, meaningOf, SMALL } from './unit-meanings.ts';
 
 /** A form may begin with this unit. */
 const MAY_BEGIN = 1;
@@ -53,49 +53,25 @@ export class WordStarts {
   /** What a unit that the table does not tell means at its place. */
   #look(text: string, at: number, stop: number): number {
     const unit = text.charCodeAt(at);
-    const beginning = beginnings.at(unit);
-    if ((beginning & FOLDED) === IGNORED) return stop << THEN;
-    const mayBegin = (beginning & SEVERAL) !== 0 || this.#holds(firstCell(beginning & FOLDED), beginning);
-    const begins = mayBegin ? MAY_BEGIN : 0;
+    const meaning = meaningOf(unit);
+    const folded = meaning & FOLDED;
+    if (folded === IGNORED) return stop << THEN;
+    const begins = folded === LIGATURE || this.#holds(firstCell(folded), meaning) ? MAY_BEGIN : 0;
     const seen = isWordAt(text, at) ? (IN_WORD << THEN) | begins : AFTER_GAP << THEN;
-    if (!isHalf(unit)) this.#table[unit] = seen;
+    if ((meaning & HALF) === 0) this.#table[unit] = seen;
     return seen;
   }
 
   /** Whether a form begins with the first two units of the word at `at`; yes, where only a walk can tell. */
   #mayBeginWith(text: string, at: number): boolean {
-    const first = beginnings.at(text.charCodeAt(at));
-    const second = at + 1 < text.length ? beginnings.at(text.charCodeAt(at + 1)) : 0;
-    if (((first & SEVERAL) | (second & (SEVERAL | UNCLEAR))) !== 0) return true;
-    return this.#holds(pairCell(first & FOLDED, (second & LETTER) !== 0 ? second & FOLDED : 0), first);
+    const first = meaningOf(text.charCodeAt(at));
+    const second = at + 1 < text.length ? meaningOf(text.charCodeAt(at + 1)) : 0;
+    const next = second & FOLDED;
+    if ((first & FOLDED) === LIGATURE || next === LIGATURE || next === IGNORED || (second & HALF) !== 0) return true;
+    return this.#holds(pairCell(first & FOLDED, (second & LETTER) !== 0 ? next : 0), first);
   }
 
-  #holds(cell: number, beginning: number): boolean {
-    return ((this.#starts[cell] ?? 0) & ((beginning & SMALL) !== 0 ? WITH_SMALL : WITH_CAPITAL)) !== 0;
+  #holds(cell: number, first: number): boolean {
+    return ((this.#starts[cell] ?? 0) & ((first & SMALL) !== 0 ? WITH_SMALL : WITH_CAPITAL)) !== 0;
   }
-}
-
-/** What a unit is at the beginning of a word: what it folds to, and these. */
-const FOLDED = 0xffff;
-const KNOWN = 1 << 16;
-const SMALL = 1 << 17;
-/** It folds to a letter. */
-const LETTER = 1 << 18;
-/** It folds to several letters. */
-const SEVERAL = 1 << 19;
-/** What comes second is not told by it alone. */
-const UNCLEAR = 1 << 20;
-
-const beginnings = new UnitTable((unit) => {
-  const folded = foldUnit(unit);
-  if (folded === LIGATURE) return KNOWN | SEVERAL;
-  if (folded === IGNORED || isHalf(unit)) return KNOWN | UNCLEAR | folded;
-  const char = String.fromCharCode(unit);
-  const isSmall = char !== char.toUpperCase() && char === char.toLowerCase();
-  return KNOWN | folded | (isSmall ? SMALL : 0) | (isWordUnit(folded) ? LETTER : 0);
-});
-
-/** Whether a unit is half of a pair, which alone tells nothing. */
-function isHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff;
 }

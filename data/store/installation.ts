@@ -5,7 +5,7 @@ import type { Pack, SearchEntry, SourceHeading } from '../pack.ts';
 import type { Installation } from './blob-store.ts';
 import { sha256 } from './digest.ts';
 import { toBytes } from './json-bytes.ts';
-import { layOutPackLexicon } from './pack-lexicon.ts';
+import { type ChunkedLexicon, layOutPackLexicon } from './pack-lexicon.ts';
 
 /** Entities a chunk. A card reads one chunk: small enough to parse in a few ms, large enough to keep rows few. */
 export const CHUNK_SIZE = 200;
@@ -22,8 +22,8 @@ export interface Registry {
   readonly sources: readonly SourceHeading[];
   /** Headings and names in the order of the pack: entity `i` lies in chunk `⌊i / CHUNK_SIZE⌋`. */
   readonly entries: readonly SearchEntry[];
-  /** In how many chunks the forms of a large lexicon lie; 0, or absent in what older versions installed, where it is whole. */
-  readonly formChunks?: number;
+  /** Of a lexicon that is too large to be kept whole. */
+  readonly chunked?: ChunkedLexicon;
 }
 
 const encoder = new TextEncoder();
@@ -34,12 +34,12 @@ const encoder = new TextEncoder();
  */
 export async function layOutPack({ pack, nameWords }: BundledPack): Promise<Installation> {
   const { sources, entities, ...rest } = pack;
-  const { blobs: lexicon, formChunks } = layOutPackLexicon(entities, nameWords);
+  const { blobs: lexicon, chunked } = layOutPackLexicon(entities, nameWords);
   const registry: Registry = {
     pack: rest,
     sources: sources.map(({ text: _, ...heading }) => heading),
     entries: entities.map(entryOf),
-    formChunks,
+    ...(chunked && { chunked }),
   };
   const blobs = new Map<string, Uint8Array>([
     ...lexicon,

@@ -1,7 +1,7 @@
 /** Owns what the background knows: the installed pack, opened once, rebuilt when damaged, asked for lexicon and briefings. */
 import type { Entity, EntityHeading } from '../entity.ts';
 import type { Briefing, SearchEntry, SourceHeading } from '../pack.ts';
-import { type BlobStore, DamagedStoreError, memoryStore, openStore, replaceStore } from './blob-store.ts';
+import { type BlobStore, memoryStore, openStore, replaceStore } from './blob-store.ts';
 import { Database } from './database.ts';
 import { type BundledPack, chunkName, layOutPack, type Registry } from './installation.ts';
 import { fromBytes } from './json-bytes.ts';
@@ -84,7 +84,7 @@ async function readLibrary(store: BlobStore): Promise<Library> {
     registry,
     digest: store.digest,
     heading,
-    lexicon: packLexicon(store, registry.formChunks, (entity) => registry.entries[entity] ?? fail()),
+    lexicon: packLexicon(store, registry.chunked, registry.entries),
     briefing: async (id) => {
       const index = numbers.get(id);
       if (index === undefined) return undefined;
@@ -93,10 +93,6 @@ async function readLibrary(store: BlobStore): Promise<Library> {
       return entity && briefingOf(entity, registry, heading);
     },
   };
-}
-
-function fail(): never {
-  throw new DamagedStoreError('a form of an entity that is not there');
 }
 
 /** As much of a registry entry as a list row shows. */

@@ -1,6 +1,6 @@
 /** Owns how a pack's lexicon is kept: whole where it is small enough for every tab, else as a filter and chunks of forms. */
 import { type EntityHead, formsOf, layOutLexicon } from '../match/build-lexicon.ts';
-import { chunkForms, pickLexicon } from '../match/form-chunks.ts';
+import { chunkForms, type FormRow, pickLexicon } from '../match/form-chunks.ts';
 import { buildFilter } from '../match/form-filter.ts';
 import type { LexiconEntity } from '../match/lexicon.ts';
 import { serialiseLexicon } from '../match/lexicon-bytes.ts';
@@ -11,18 +11,25 @@ import { fromBytes, toBytes } from './json-bytes.ts';
 /** Forms of a lexicon that goes into every tab whole: about 256 kB, which every page pays for at its start. */
 const MOST_WHOLE = 2_500;
 
-/** The lexicon's blobs by name, and in how many chunks its forms lie (0 where it is whole). */
+/** What tells how to read a lexicon that is kept in chunks. */
+export interface ChunkedLexicon {
+  /** How many chunks its forms lie in. */
+  readonly chunkCount: number;
+  readonly nameWords: NameWords;
+}
+
+/** A lexicon's blobs by name; `chunked` where they are a filter and chunks of forms. */
 export function layOutPackLexicon(
   entities: readonly LexiconEntity[],
   nameWords: NameWords,
-): { readonly blobs: readonly (readonly [string, Uint8Array])[]; readonly formChunks: number } {
+): { readonly blobs: readonly (readonly [string, Uint8Array])[]; readonly chunked?: ChunkedLexicon } {
   const forms = formsOf(entities);
   if (forms.length <= MOST_WHOLE)
-    return { blobs: [['lexicon', serialiseLexicon(layOutLexicon(forms, entities, nameWords))]], formChunks: 0 };
+    return { blobs: [['lexicon', serialiseLexicon(layOutLexicon(forms, entities, nameWords))]] };
   const chunks = chunkForms(forms).map((rows, chunk) => [chunkName(chunk), toBytes(rows)] as const);
   return {
-    blobs: [['filter', buildFilter(forms)], ['name-words', toBytes(nameWords)], ...chunks],
-    formChunks: chunks.length,
+    blobs: [['filter', buildFilter(forms)], ...chunks],
+    chunked: { chunkCount: chunks.length, nameWords },
   };
 }
 
@@ -30,25 +37,21 @@ export function layOutPackLexicon(
 export interface PackLexicon {
   /** The filter with which a page finds out what to ask for; `undefined` where pages get the lexicon whole. */
   filter(): Promise<Uint8Array | undefined>;
-  /** The serialised lexicon; of a large one only the forms with these 32-bit hashes and what they lean on. */
+  /** The serialised lexicon; of a chunked one only the forms with these 32-bit hashes and what they lean on. */
   bytes(hashes: Iterable<number>): Promise<Uint8Array>;
 }
 
-/** The lexicon that {@link layOutPackLexicon} laid out. `entityAt` gives the entity of a number. */
+/** The lexicon that {@link layOutPackLexicon} laid out. `entities` are the pack's, in its order. */
 export function packLexicon(
   { read }: BlobStore,
-  formChunks: number | undefined,
-  entityAt: (entity: number) => EntityHead,
+  chunked: ChunkedLexicon | undefined,
+  entities: readonly EntityHead[],
 ): PackLexicon {
-  if (!formChunks) return { filter: async () => undefined, bytes: () => read('lexicon') };
+  if (!chunked) return { filter: async () => undefined, bytes: () => read('lexicon') };
+  const readChunk = async (chunk: number) => fromBytes<readonly FormRow[]>(await read(chunkName(chunk)));
   return {
     filter: () => read('filter'),
-    bytes: async (hashes) => {
-      const nameWords = fromBytes<NameWords>(await read('name-words'));
-      const readChunk = async (chunk: number) =>
-        fromBytes<ReturnType<typeof chunkForms>[number]>(await read(chunkName(chunk)));
-      return serialiseLexicon(await pickLexicon({ chunkCount: formChunks, readChunk, entityAt, nameWords }, hashes));
-    },
+    bytes: async (hashes) => serialiseLexicon(await pickLexicon({ ...chunked, readChunk, entities }, hashes)),
   };
 }
 

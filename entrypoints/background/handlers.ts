@@ -64,10 +64,7 @@ async function startPage(
 
 /** Bytes as messages here can carry them: as they are where the probe arrived as bytes, else base64. */
 function forMessage(bytes: Uint8Array, probe: unknown): Uint8Array | string {
-  if (probe instanceof Uint8Array) return bytes;
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return probe instanceof Uint8Array ? bytes : bytes.toBase64();
 }
 
 async function insertRules(prefix: string, { tabId, frameId }: CallerInfo): Promise<null> {

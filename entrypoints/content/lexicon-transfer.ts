@@ -4,7 +4,7 @@ import { loadLexicon } from '../../data/match/lexicon-bytes.ts';
 
 /** The bytes that were sent. */
 export function receiveBytes(sent: Uint8Array | string): Uint8Array {
-  return typeof sent === 'string' ? Uint8Array.from(atob(sent), (char) => char.charCodeAt(0)) : sent;
+  return typeof sent === 'string' ? Uint8Array.fromBase64(sent) : sent;
 }
 
 /** The lexicon that was sent. */

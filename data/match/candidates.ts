@@ -1,5 +1,5 @@
 /** Owns the scan of a text: every place where a group of forms stands between word edges, nothing decided yet. */
-import { advance, DEAD, keyAt, ROOT } from './double-array.ts';
+import { advance, DEAD, type DoubleArray, keyAt, ROOT } from './double-array.ts';
 import { IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { FOLDED, LETTER, meaningOf } from './unit-meanings.ts';
@@ -44,40 +44,38 @@ export class Scanner {
 
   /** Follows the trie from a word start, adding each group that ends at a word edge. */
   #walk(text: string, start: number, before: Candidate[] | undefined): Candidate[] | undefined {
+    const { trie } = this.#lexicon;
+    const codes = this.#codes;
     let found = before;
     let state = ROOT;
-    let meaning = meaningAt(text, start);
-    for (let at = start; at < text.length; ) {
+    let at = start;
+    for (let meaning = meaningAt(text, at), next = 0; at < text.length; meaning = next) {
       const folded = meaning & FOLDED;
-      if (folded !== IGNORED) state = this.#step(state, folded, text, at);
+      if (folded === LIGATURE) state = overLetters(trie, state, codes, ligatureLetters(text.charCodeAt(at)));
+      else if (folded !== IGNORED) state = advance(trie, state, codes[folded] ?? ABSENT);
       if (state === DEAD) return found;
       at = folded === SPACE ? afterSpaces(text, at) : at + 1;
-      const next = meaningAt(text, at);
+      next = meaningAt(text, at);
       // Between two letters no form ends: most steps need not ask.
-      const group = (meaning & next & LETTER) === 0 && folded !== IGNORED ? this.#groupAt(state, text, at) : -1;
-      if (group >= 0) {
-        found ??= [];
-        found.push({ group, start, end: afterAccents(text, at) });
-      }
-      meaning = next;
+      if ((meaning & next & LETTER) === 0 && folded !== IGNORED)
+        found = addGroup(keyAt(trie, state), text, start, at, found);
     }
     return found;
   }
+}
 
-  #step(from: number, folded: number, text: string, at: number): number {
-    const { trie } = this.#lexicon;
-    if (folded !== LIGATURE) return advance(trie, from, this.#codes[folded] ?? ABSENT);
-    let state = from;
-    for (const letter of ligatureLetters(text.charCodeAt(at)))
-      if (state !== DEAD) state = advance(trie, state, this.#codes[letter.charCodeAt(0)] ?? ABSENT);
-    return state;
-  }
+/** Adds the group whose form ends before offset `end`, if there is one and it ends at a word edge. */
+function addGroup(group: number, text: string, start: number, end: number, before: Candidate[] | undefined) {
+  if (group < 0 || !endsAtEdge(text, end)) return before;
+  const found = before ?? [];
+  found.push({ group, start, end: afterAccents(text, end) });
+  return found;
+}
 
-  /** The group that ends in `state`, before offset `end`, at a word edge; -1 where none does. */
-  #groupAt(state: number, text: string, end: number): number {
-    const group = keyAt(this.#lexicon.trie, state);
-    return group >= 0 && endsAtEdge(text, end) ? group : -1;
-  }
+function overLetters(trie: DoubleArray, from: number, codes: Uint16Array, letters: string): number {
+  let state = from;
+  for (const letter of letters) if (state !== DEAD) state = advance(trie, state, codes[letter.charCodeAt(0)] ?? ABSENT);
+  return state;
 }
 
 /** The meaning of what stands at an offset; past the end that of a space. */

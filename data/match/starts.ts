@@ -1,13 +1,16 @@
-/** Owns the table of beginnings: which first two letters, capital or small, any form can begin with. */
+/** Owns the table of beginnings: with which first letters, capital or small, any form can begin. */
 import { isWordAt } from './fold.ts';
 import { RULES } from './lexicon.ts';
 
-/** Cells for the first two units together, then for the first alone. Beginnings that share one only cost a walk in vain. */
-const PAIRS = 4096;
+/** So many first units are looked at; those after the first word's end count as 0. */
+export const LETTERS = 4;
+
+/** Cells for the first units together, then for the first alone. Beginnings that share one only cost a walk in vain. */
+const CELLS = 8192;
 const FIRSTS = 256;
 
 /** Bytes of the table. */
-export const STARTS_SIZE = PAIRS + FIRSTS;
+export const STARTS_SIZE = CELLS + FIRSTS;
 
 /** What a cell holds: a form may begin so with a capital (or what has no case), or with a small letter. */
 export const WITH_CAPITAL = 1;
@@ -28,21 +31,30 @@ export function buildStarts(forms: readonly Beginning[]): Uint8Array {
   const starts = new Uint8Array(STARTS_SIZE);
   for (const { key, text, rule } of forms) {
     const first = key.charCodeAt(0);
-    const second = isWordAt(key, 1) ? key.charCodeAt(1) : 0;
-    for (const cell of [pairCell(first, second), firstCell(first)])
-      starts[cell] = (starts[cell] ?? 0) | waysToBegin(text, rule);
+    let cell = first;
+    for (let at = 1, inWord = true; at < LETTERS; at += 1) {
+      inWord &&= isWordAt(key, at);
+      cell = withLetter(cell, inWord ? key.charCodeAt(at) : 0);
+    }
+    for (const each of [wholeCell(cell), firstCell(first)])
+      starts[each] = (starts[each] ?? 0) | waysToBegin(text, rule);
   }
   return starts;
 }
 
-/** The cell of two folded units; the second is 0 where it is no letter. */
-export function pairCell(first: number, second: number): number {
-  return ((first << 6) ^ second) & (PAIRS - 1);
+/** What the first units make together, after one more of them. */
+export function withLetter(cell: number, letter: number): number {
+  return Math.imul(cell, 37) + letter;
+}
+
+/** The cell of all first units together. */
+export function wholeCell(cell: number): number {
+  return (cell ^ (cell >>> 13)) & (CELLS - 1);
 }
 
 /** The cell of a first folded unit, whatever follows. */
 export function firstCell(first: number): number {
-  return PAIRS + (first & (FIRSTS - 1));
+  return CELLS + (first & (FIRSTS - 1));
 }
 
 /** An exact form that begins with a small letter may open a sentence; one that begins with a capital is never small. */

@@ -1,6 +1,6 @@
 /** Owns the quick run over a text from word to word, stopping only at those that begin like a form. */
 import { IGNORED, isWordAt, LIGATURE } from './fold.ts';
-import { firstCell, pairCell, WITH_CAPITAL, WITH_SMALL } from './starts.ts';
+import { firstCell, LETTERS, WITH_CAPITAL, WITH_SMALL, wholeCell, withLetter } from './starts.ts';
 import { FOLDED, HALF, LETTER, meaningOf, SMALL } from './unit-meanings.ts';
 
 /** A form may begin with this unit. */
@@ -62,13 +62,19 @@ export class WordStarts {
     return seen;
   }
 
-  /** Whether a form begins with the first two units of the word at `at`; yes, where only a walk can tell. */
+  /** Whether a form begins with the first letters of the word at `at`; yes, where only a walk can tell. */
   #mayBeginWith(text: string, at: number): boolean {
     const first = meaningOf(text.charCodeAt(at));
-    const second = at + 1 < text.length ? meaningOf(text.charCodeAt(at + 1)) : 0;
-    const next = second & FOLDED;
-    if ((first & FOLDED) === LIGATURE || next === LIGATURE || next === IGNORED || (second & HALF) !== 0) return true;
-    return this.#holds(pairCell(first & FOLDED, (second & LETTER) !== 0 ? next : 0), first);
+    let cell = first & FOLDED;
+    if (cell === LIGATURE) return true;
+    for (let next = at + 1, inWord = LETTER; next < at + LETTERS; next += 1) {
+      const meaning = inWord !== 0 && next < text.length ? meaningOf(text.charCodeAt(next)) : 0;
+      const folded = meaning & FOLDED;
+      if (folded === LIGATURE || folded === IGNORED || (meaning & HALF) !== 0) return true;
+      inWord = meaning & LETTER;
+      cell = withLetter(cell, inWord !== 0 ? folded : 0);
+    }
+    return this.#holds(wholeCell(cell), first);
   }
 
   #holds(cell: number, first: number): boolean {

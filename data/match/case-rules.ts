@@ -15,36 +15,21 @@ export function matchesExact(written: string, form: string): boolean {
 
 /** Whether a text holds letters that have case and all of them are capitals. */
 export function isAllCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+  return !/[a-z]/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** Words that headlines leave small. */
-const SMALL_WORDS = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'by',
-  'for',
-  'from',
-  'in',
-  'into',
-  'is',
-  'of',
-  'on',
-  'or',
-  'over',
-  'the',
-  'to',
-  'with',
-]);
+const SMALL_WORDS = new Set('a an and as at by for from in into is of on or over the to with'.split(' '));
+
+/** No headline is longer, in UTF-16 units; paragraphs are, and are not looked through for capitals. */
+const LONGEST_TITLE = 300;
 
 /**
  * Whether a line is set in title case, where capitals tell nothing about names: it opens with a capital and has four
  * words or more, nine of ten of them (small words aside) with a capital.
  */
 export function isTitleCased(line: string): boolean {
+  if (line.length > LONGEST_TITLE) return false;
   const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter(
     (word) => !SMALL_WORDS.has(word.toLowerCase()),
   );

@@ -17,7 +17,9 @@ const REACH = 48;
 
 /** The word joined to offset `start` by one space or hyphen; `undefined` where punctuation or an edge comes between. */
 export function wordBefore(text: string, start: number): Neighbour | undefined {
-  const found = WORD_BEFORE.exec(text.slice(Math.max(0, start - REACH), start));
+  // No word holds a space, so that the expression need not try what lies before the last one.
+  const from = Math.max(0, start - REACH, text.lastIndexOf(' ', start - 2));
+  const found = WORD_BEFORE.exec(text.slice(from, start));
   const word = found?.[1];
   const joint = found?.[2];
   if (word === undefined || joint === undefined) return undefined;

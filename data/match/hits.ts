@@ -91,6 +91,5 @@ function isInAddress(text: string, start: number, end: number): boolean {
 
 /** Whether the unit at an offset is one that addresses have there: nearly all hits stand beside a space. */
 function mayAdjoinAddress(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit > 0x20 && ADDRESS_CHARS.includes(text.charAt(at));
+  return ADDRESS_CHARS.includes(text.charAt(at));
 }

@@ -75,12 +75,12 @@ interface SectionType<T> {
 function sectionReader(bytes: Uint8Array): <T>(type: SectionType<T>) => T {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.byteLength / ALIGNMENT));
   const count = words[1] ?? 0;
-  if (words[0] !== MAGIC || words.length < HEADER_WORDS + count) throw new LexiconFormatError('not a lexicon');
+  if (words[0] !== MAGIC || words.length < HEADER_WORDS + count) throw new LexiconFormatError('no lexicon');
   let section = 0;
   let at = (HEADER_WORDS + count) * ALIGNMENT;
   return (type) => {
     const length = words[HEADER_WORDS + section] ?? -1;
-    if (section >= count || length < 0 || at + length > bytes.byteLength) throw new LexiconFormatError('cut short');
+    if (section >= count || length < 0 || at + length > bytes.byteLength) throw new LexiconFormatError('no lexicon');
     const view = new type(bytes.buffer, bytes.byteOffset + at, length / type.BYTES_PER_ELEMENT);
     section += 1;
     at += aligned(length);

@@ -32,17 +32,17 @@ export function openLexicon(start: PageStart, sent: Uint8Array | string): PageLe
 }
 
 function wholeLexicon(lexicon: Lexicon): PageLexicon {
-  const matcher = createMatcher(lexicon);
+  const { hits } = createMatcher(lexicon);
   return {
     lexicon,
     find: (text) => {
-      const hits = matcher.hits(text);
-      if (hits.length === 0) return undefined;
-      return (kind) => {
-        const read = new ReadBlock(text, hits, kind);
-        return () => read;
-      };
+      const found = hits(text);
+      return found.length > 0 ? (kind) => knownReading(new ReadBlock(text, found, kind)) : undefined;
     },
     ask: () => undefined,
   };
+}
+
+function knownReading(read: ReadBlock): Reading {
+  return () => read;
 }

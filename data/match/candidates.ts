@@ -74,7 +74,7 @@ function addGroup(group: number, text: string, start: number, end: number, befor
 
 function overLetters(trie: DoubleArray, from: number, codes: Uint16Array, letters: string): number {
   let state = from;
-  for (const letter of letters) if (state !== DEAD) state = advance(trie, state, codes[letter.charCodeAt(0)] ?? ABSENT);
+  for (const letter of letters) state = advance(trie, state, codes[letter.charCodeAt(0)] ?? ABSENT);
   return state;
 }
 

@@ -21,9 +21,6 @@ export interface Hit {
   readonly shouted: boolean;
 }
 
-/** How a form is written at a place: as its rule asks, in a line of capitals that tells nothing, or otherwise. */
-type Writing = 'as-asked' | 'shouted' | 'otherwise';
-
 /** An address, handle or path: letters there name no one ("@India", "india.gov.in", "/india/"). */
 const BEFORE_ADDRESS = /(?:[@#\\/_]|[\p{L}\p{N}]\.)$/u;
 const AFTER_ADDRESS = /^(?:[@\\_]|\/\w+\/|\.\p{Ll})/u;
@@ -42,8 +39,8 @@ function addHits(hits: Hit[], text: string, candidate: Candidate, lexicon: Lexic
   if (isInAddress(text, start, end) || isClockTime(text, start, end)) return;
   const [from, to] = formsOfGroup(lexicon, group);
   for (let form = from; form < to; form += 1) {
-    const writing = writingOf(lexicon, form, text, candidate);
-    if (writing === 'otherwise') continue;
+    const shouted = isShouted(lexicon, form, text, candidate);
+    if (shouted === undefined) continue;
     const flags = lexicon.formFlags[form] ?? 0;
     hits.push({
       start,
@@ -53,21 +50,22 @@ function addHits(hits: Hit[], text: string, candidate: Candidate, lexicon: Lexic
       entity: lexicon.formEntity[form] ?? 0,
       blocks: (flags & FORM_BLOCKS) !== 0,
       evidenceOnly: (flags & FORM_IS_EVIDENCE_ONLY) !== 0,
-      shouted: writing === 'shouted',
+      shouted,
     });
   }
 }
 
-function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }: Candidate): Writing {
+/** How a form is written: as its rule asks (false), in a line of capitals that tells nothing (true), or otherwise. */
+function isShouted(lexicon: Lexicon, form: number, line: string, { start, end }: Candidate): boolean | undefined {
   const rule = RULES[lexicon.formRule[form] ?? 0];
-  if (rule === 'caseless') return 'as-asked';
+  if (rule === 'caseless') return false;
   // Most hits are written letter for letter but for dashes, spaces and accents: nothing is decoded for them.
-  if (rule === 'exact' && isFoldedString(lexicon.formText, form, line, start, end)) return 'as-asked';
+  if (rule === 'exact' && isFoldedString(lexicon.formText, form, line, start, end)) return false;
   const written = line.slice(start, end);
-  if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return 'as-asked';
-  if (!isAllCapitals(written)) return 'otherwise';
-  if (isAllCapitals(line)) return 'shouted';
-  return rule === 'upper' ? 'as-asked' : 'otherwise';
+  if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return false;
+  if (!isAllCapitals(written)) return undefined;
+  if (isAllCapitals(line)) return true;
+  return rule === 'upper' ? false : undefined;
 }
 
 const CLOCK_WORD = /^[AP]M$/i;

@@ -6,11 +6,7 @@ type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 const MAGIC = 0x324c4453;
 const HEADER_WORDS = 2;
 const ALIGNMENT = 4;
-
-/** A damaged or foreign block of bytes. */
-export class LexiconFormatError extends Error {
-  override readonly name = 'LexiconFormatError';
-}
+const DAMAGED = 'these bytes are no whole lexicon';
 
 /**
  * The sections in their stored order, which is the order of the lexicon's fields. Numbers are stored in the machine's own
@@ -36,12 +32,13 @@ export function serialiseLexicon(lexicon: Lexicon): Uint8Array {
 
 /**
  * Wraps serialised bytes without copying them (unless they start at an odd address).
- * @throws LexiconFormatError where the bytes are not a whole lexicon of this format.
+ * @throws Error where the bytes are not a whole lexicon of this format.
  */
 export function loadLexicon(given: Uint8Array): Lexicon {
   const bytes = given.byteOffset % ALIGNMENT === 0 ? given : given.slice();
   const take = sectionReader(bytes);
   const takeStrings = () => ({ start: take(Uint32Array), bytes: take(Uint8Array) });
+  const takeRows = () => ({ start: take(Uint32Array), values: take(Uint32Array) });
   return {
     trie: { base: take(Int32Array), check: take(Int32Array), tail: take(Uint16Array) },
     units: take(Uint16Array),
@@ -51,8 +48,8 @@ export function loadLexicon(given: Uint8Array): Lexicon {
     formRule: take(Uint8Array),
     formFlags: take(Uint8Array),
     formText: takeStrings(),
-    formNeeds: { start: take(Uint32Array), values: take(Uint32Array) },
-    formParties: { start: take(Uint32Array), values: take(Uint32Array) },
+    formNeeds: takeRows(),
+    formParties: takeRows(),
     entityId: takeStrings(),
     entityName: takeStrings(),
     entityCategory: take(Uint8Array),
@@ -75,12 +72,12 @@ interface SectionType<T> {
 function sectionReader(bytes: Uint8Array): <T>(type: SectionType<T>) => T {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.byteLength / ALIGNMENT));
   const count = words[1] ?? 0;
-  if (words[0] !== MAGIC || words.length < HEADER_WORDS + count) throw new LexiconFormatError('no lexicon');
+  if (words[0] !== MAGIC || words.length < HEADER_WORDS + count) throw new Error(DAMAGED);
   let section = 0;
   let at = (HEADER_WORDS + count) * ALIGNMENT;
   return (type) => {
-    const length = words[HEADER_WORDS + section] ?? -1;
-    if (section >= count || length < 0 || at + length > bytes.byteLength) throw new LexiconFormatError('no lexicon');
+    const length = words[HEADER_WORDS + section] ?? 0;
+    if (section >= count || at + length > bytes.byteLength) throw new Error(DAMAGED);
     const view = new type(bytes.buffer, bytes.byteOffset + at, length / type.BYTES_PER_ELEMENT);
     section += 1;
     at += aligned(length);

@@ -1,5 +1,5 @@
 /** Owns what each UTF-16 unit means to a scan, worked out as units are met. */
-import { foldUnit, IGNORED, isWordUnit, LIGATURE } from './fold.ts';
+import { foldUnit, isWordUnit, LIGATURE } from './fold.ts';
 import { UnitTable } from './unit-table.ts';
 
 /** The bits of a meaning that hold what the unit folds to, `IGNORED` or `LIGATURE`. */
@@ -19,7 +19,6 @@ export function meaningOf(unit: number): number {
 
 const meanings = new UnitTable((unit) => {
   const folded = foldUnit(unit);
-  if (folded === IGNORED) return KNOWN | folded;
   if (unit >= 0xd800 && unit <= 0xdfff) return KNOWN | HALF | folded;
   const char = String.fromCharCode(unit);
   const isSmall = char !== char.toUpperCase() && char === char.toLowerCase();

@@ -5,8 +5,10 @@ import { ENGLISH_NAME_WORDS } from '../../data/match/english-name-words.ts';
 import { createMatcher } from '../../data/match/matcher.ts';
 import { ReadBlock } from '../../data/match/read-block.ts';
 import { resolveMentions } from '../../data/match/resolve.ts';
-import { ENGINES, type Engine, entitiesOf, type Find } from './engines.ts';
+import type { Engine, Find } from './engine.ts';
+import { ENGINES } from './engines.ts';
 import { generateNames, generateText } from './generate.ts';
+import { entitiesOf } from './our-engines.ts';
 import { printTable } from './table.ts';
 
 const SIZES = [200, 2_000, 20_000, 200_000, 1_000_000];

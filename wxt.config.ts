@@ -43,45 +43,22 @@ const withoutLogger = {
       : undefined,
 };
 
-/** A regular expression in a program, as a parser gives it. */
-interface Pattern {
-  readonly start: number;
-  readonly end: number;
-  readonly regex: { readonly pattern: string; readonly flags: string };
-}
-
-/** Every regular expression of a program that names classes of Unicode, in order. */
-function unicodePatterns(node: unknown): Pattern[] {
-  if (typeof node !== 'object' || node === null) return [];
-  if ('regex' in node && (node as Pattern).regex?.pattern.includes('\\p{')) return [node as Pattern];
-  return Object.values(node).flatMap(unicodePatterns);
-}
-
 /**
- * Makes patterns with classes of Unicode when they are first used. Written as literals they are worked out three times,
- * 50 to 200 µs each: when the script is compiled, when the literal is met, when it is used; on every page.
+ * Takes out of webextension-polyfill's table of promised functions all browser APIs that we have no use for: most of its
+ * size in every bundle.
  */
-const lazyPatterns = {
-  name: 'lazy-patterns',
-  enforce: 'post' as const,
-  transform(this: { parse: (code: string) => unknown }, code: string, id: string): string | undefined {
-    if (!/\/(?:data\/match|entrypoints\/content)\//.test(id) || !code.includes('\\p{')) return undefined;
-    let lazy = code;
-    const names: string[] = [];
-    for (const { start, end, regex } of unicodePatterns(this.parse(code)).reverse()) {
-      const made = `new RegExp(${JSON.stringify(regex.pattern)}, ${JSON.stringify(regex.flags)})`;
-      const declared = /\bconst (\w+) =\s*$/.exec(lazy.slice(0, start));
-      const name = declared?.[1] ?? `pattern${names.length}`;
-      const use = `(${name} ??= ${made})`;
-      names.push(name);
-      if (!declared) lazy = lazy.slice(0, start) + use + lazy.slice(end);
-      else {
-        const used = new RegExp(`\\b${name}\\b`, 'g');
-        const [before, after] = [lazy.slice(0, declared.index), lazy.slice(end).replace(/^;/, '')];
-        lazy = before.replace(used, () => use) + after.replace(used, () => use);
-      }
-    }
-    return `let ${names.join(', ')};\n${lazy}`;
+const leanPolyfill = {
+  name: 'lean-polyfill',
+  transform: (code: string, id: string) => {
+    if (!id.includes('/webextension-polyfill/')) return undefined;
+    const [statement, table] = /const apiMetadata = (\{.*?\n {6}\});/s.exec(code) ?? [];
+    if (statement === undefined || table === undefined)
+      throw new Error('webextension-polyfill has its table elsewhere');
+    const all: Record<string, unknown> = JSON.parse(table);
+    const used = Object.entries(all).filter(([name]) =>
+      /^(?:action|commands|runtime|scripting|storage|tabs)$/.test(name),
+    );
+    return code.replace(statement, () => `const apiMetadata = ${JSON.stringify(Object.fromEntries(used))};`);
   },
 };
 
@@ -89,7 +66,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutHtml, withoutLogger, lazyPatterns],
+    plugins: [preact(), withoutHtml, withoutLogger, leanPolyfill],
     // Every browser we run in preloads modules itself; the polyfill would put a fetch into our pages.
     build: { modulePreload: { polyfill: false } },
     // Dexie's default entry is its build for all environments, a third larger than the modern one.

@@ -16,7 +16,12 @@ export interface PageStart extends Unwanted {
   readonly lexiconId?: string;
   /** The serialised lexicon: bytes, or base64 where messages cannot carry bytes. Absent where the page has it. */
   readonly lexicon?: Uint8Array | string;
+  /** The filter of a large lexicon, sent likewise; `lexicon` then holds no form yet. */
+  readonly filter?: Uint8Array | string;
 }
+
+/** Forms that a page can ask for: a page that may name more of them is marked no further. */
+export const MOST_HASHES = 20_000;
 
 /** What a lookup ranks. */
 interface Candidates {
@@ -44,6 +49,14 @@ export interface Calls {
    * whose id is `has` is not sent again.
    */
   pageStart: { request: { probe: unknown; has?: string | undefined }; reply: PageStart };
+  /**
+   * The part of the large lexicon `lexiconId` that holds the forms with these 32-bit hashes, and whatever their
+   * conditions speak of: serialised as `pageStart` sends it. `null` where that is no longer the lexicon.
+   */
+  forms: {
+    request: { probe: unknown; lexiconId: string; hashes: readonly number[] };
+    reply: Uint8Array | string | null;
+  };
   /** Insert the highlight rules of this page load; `prefix` is the random start of its highlight names. */
   paintRules: { request: { prefix: string }; reply: null };
   /** Load the second half of the content script into the frame that asks. */

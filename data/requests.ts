@@ -1,7 +1,7 @@
 /** Owns what a request must look like: one schema a call, checked before a handler sees it. */
 import * as v from 'valibot';
 import { CATEGORIES } from './entity.ts';
-import type { Calls } from './messages.ts';
+import { type Calls, MOST_HASHES } from './messages.ts';
 import { CARD_LOOKS, CARD_SIZES, NOISE_STEPS, OPEN_SPEEDS } from './settings.ts';
 
 const ID = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -37,6 +37,11 @@ const ADJUSTMENT = v.union([
 /** The schema of every call's request. */
 export const REQUESTS: { readonly [K in keyof Calls]: v.GenericSchema } = {
   pageStart: v.strictObject({ probe: v.unknown(), has: v.optional(v.string()) }),
+  forms: v.strictObject({
+    probe: v.unknown(),
+    lexiconId: v.string(),
+    hashes: v.pipe(v.array(v.number()), v.maxLength(MOST_HASHES)),
+  }),
   // The prefix goes into a style sheet: letters only, so that no page can write rules through it.
   paintRules: v.strictObject({ prefix: v.pipe(v.string(), v.regex(/^[a-z]{8,16}$/)) }),
   loadHover: v.strictObject({}),

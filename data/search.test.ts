@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder } from './compile/build-pack.ts';
 import { ENGLISH_NAME_WORDS } from './match/english-name-words.ts';
 import { createSearch, type SearchHit } from './search.ts';
-import { fromBytes, layOutPack, type Registry } from './store/installation.ts';
+import { layOutPack, type Registry } from './store/installation.ts';
+import { fromBytes } from './store/json-bytes.ts';
 
 let search: (query: string, limit: number) => readonly SearchHit[];
 

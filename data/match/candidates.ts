@@ -1,9 +1,9 @@
 /** Owns the scan of a text: every place where a group of forms stands between word edges, nothing decided yet. */
-import { advance, DEAD, keyAt, ROOT } from './double-array.ts';
-import { foldUnit, IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
+import { advance, DEAD, type DoubleArray, keyAt, ROOT } from './double-array.ts';
+import { IGNORED, isWordAt, isWordUnit, LIGATURE, ligatureLetters } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { mayStart } from './starts.ts';
-import { UnitTable } from './unit-table.ts';
+import { FOLDED, LETTER, meaningOf } from './unit-meanings.ts';
+import { WordStarts } from './word-starts.ts';
 
 /** A group of forms at UTF-16 offsets [start, end) of the scanned text. */
 export interface Candidate {
@@ -12,15 +12,8 @@ export interface Candidate {
   readonly end: number;
 }
 
-/** What a unit means to the scan: flags above, the trie code (or a special value) in the low half. */
-const WORD = 1 << 31;
-const SURROGATE = 1 << 30;
-const VALUE = 0xffff;
-const KNOWN = 1 << 29;
-const SMALL = 1 << 28;
-const SKIP = 0xffff;
-const LETTERS = 0xfffe;
-/** No form has this unit. Also the code that ends keys, which no text can hold. */
+const SPACE = 0x20;
+/** The code of a unit that no form has. It also ends keys, which no text can hold. */
 const ABSENT = 0;
 
 const NONE: readonly Candidate[] = [];
@@ -28,113 +21,91 @@ const NONE: readonly Candidate[] = [];
 /** A lexicon made ready to scan: the lexicon and what each UTF-16 unit means to it, filled in as units are met. */
 export class Scanner {
   readonly #lexicon: Lexicon;
-  readonly #meanings = new UnitTable((unit) => this.#learn(unit));
-  readonly #codes: ReadonlyMap<number, number>;
-  readonly #space: number;
+  readonly #wordStarts: WordStarts;
+  /** Folded unit → code. */
+  readonly #codes: Uint16Array;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#codes = new Map(Array.from(lexicon.units, (unit, index) => [unit, index + 1]));
-    this.#space = this.#codes.get(0x20) ?? -1;
+    this.#codes = new Uint16Array((lexicon.units.at(-1) ?? 0) + 1);
+    lexicon.units.forEach((unit, index) => {
+      this.#codes[unit] = index + 1;
+    });
+    this.#wordStarts = new WordStarts(lexicon.starts);
   }
 
   /** Every candidate of `text`, in order of start, shorter before longer; without those no rule would take as written. */
   scan(text: string): readonly Candidate[] {
-    const meanings = this.#meanings;
-    const { near } = meanings;
+    const starts = this.#wordStarts;
     let found: Candidate[] | undefined;
-    let inWord = false;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      const meaning = near[unit] || meanings.at(unit);
-      if ((meaning & VALUE) === SKIP) continue;
-      const word = meaning < 0 || ((meaning & SURROGATE) !== 0 && isWordAt(text, at));
-      if (word && !inWord && this.#mayStart(text, at, meaning)) found = this.#walk(text, at, found);
-      inWord = word;
-    }
+    for (let at = starts.first(text); at < text.length; at = starts.next(text, at)) found = this.#walk(text, at, found);
     return found ?? NONE;
-  }
-
-  /** Whether any form begins like the word at `at`: a look at two letters saves most walks. */
-  #mayStart(text: string, at: number, meaning: number): boolean {
-    const first = meaning & VALUE;
-    const second = at + 1 < text.length ? this.#meaningAt(text, at + 1) & VALUE : ABSENT;
-    if (first === LETTERS || second === LETTERS || second === SKIP) return true;
-    return mayStart(this.#lexicon.starts, first, second, (meaning & SMALL) !== 0);
-  }
-
-  #meaningAt(text: string, at: number): number {
-    return this.#meanings.at(text.charCodeAt(at));
-  }
-
-  #learn(unit: number): number {
-    const folded = foldUnit(unit);
-    let value = this.#codes.get(folded) ?? ABSENT;
-    if (folded === IGNORED) value = SKIP;
-    if (folded === LIGATURE) value = LETTERS;
-    const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-    const word = folded !== IGNORED && !surrogate && isWordUnit(unit);
-    const char = String.fromCharCode(unit);
-    const small = char !== char.toUpperCase() && char === char.toLowerCase();
-    return KNOWN | value | (word ? WORD : 0) | (surrogate ? SURROGATE : 0) | (small ? SMALL : 0);
   }
 
   /** Follows the trie from a word start, adding each group that ends at a word edge. */
   #walk(text: string, start: number, before: Candidate[] | undefined): Candidate[] | undefined {
     const { trie } = this.#lexicon;
+    const codes = this.#codes;
     let found = before;
     let state = ROOT;
     let at = start;
-    while (at < text.length) {
-      const value = this.#meaningAt(text, at) & VALUE;
-      if (value === SKIP) {
-        at += 1;
-        continue;
-      }
-      state = value === LETTERS ? this.#advanceLigature(state, text.charCodeAt(at)) : advance(trie, state, value);
+    for (let meaning = meaningAt(text, at), next = 0; at < text.length; meaning = next) {
+      const folded = meaning & FOLDED;
+      if (folded === LIGATURE) state = overLetters(trie, state, codes, ligatureLetters(text.charCodeAt(at)));
+      else if (folded !== IGNORED) state = advance(trie, state, codes[folded] ?? ABSENT);
       if (state === DEAD) return found;
-      at = value === this.#space ? this.#afterSpaces(text, at) : at + 1;
-      const group = keyAt(trie, state);
-      if (group >= 0 && this.#endsAtEdge(text, at)) {
-        found ??= [];
-        found.push({ group, start, end: afterAccents(text, at) });
-      }
+      at = folded === SPACE ? afterSpaces(text, at) : at + 1;
+      next = meaningAt(text, at);
+      // Between two letters no form ends: most steps need not ask.
+      if ((meaning & next & LETTER) === 0 && folded !== IGNORED)
+        found = addGroup(keyAt(trie, state), text, start, at, found);
     }
     return found;
   }
+}
 
-  #advanceLigature(from: number, unit: number): number {
-    let state = from;
-    for (const letter of ligatureLetters(unit)) {
-      if (state === DEAD) return DEAD;
-      state = advance(this.#lexicon.trie, state, this.#codes.get(letter.charCodeAt(0)) ?? ABSENT);
-    }
-    return state;
-  }
+/** Adds the group whose form ends before offset `end`, if there is one and it ends at a word edge. */
+function addGroup(group: number, text: string, start: number, end: number, before: Candidate[] | undefined) {
+  if (group < 0 || !endsAtEdge(text, end)) return before;
+  const found = before ?? [];
+  found.push({ group, start, end: afterAccents(text, end) });
+  return found;
+}
 
-  #afterSpaces(text: string, at: number): number {
-    let next = at + 1;
-    while (next < text.length) {
-      const value = this.#meaningAt(text, next) & VALUE;
-      if (value !== this.#space && value !== SKIP) break;
-      next += 1;
-    }
-    return next;
-  }
+function overLetters(trie: DoubleArray, from: number, codes: Uint16Array, letters: string): number {
+  let state = from;
+  for (const letter of letters) state = advance(trie, state, codes[letter.charCodeAt(0)] ?? ABSENT);
+  return state;
+}
 
-  /** Whether a form that ends before offset `end` ends at a word edge; what is invisible there does not count. */
-  #endsAtEdge(text: string, end: number): boolean {
-    if (!isWordAt(text, end - 1)) return true;
-    let next = end;
-    while (next < text.length && (this.#meaningAt(text, next) & VALUE) === SKIP) next += 1;
-    return !isWordAt(text, next);
-  }
+/** The meaning of what stands at an offset; past the end that of a space. */
+function meaningAt(text: string, at: number): number {
+  return meaningOf(at < text.length ? text.charCodeAt(at) : SPACE);
+}
+
+function afterSpaces(text: string, at: number): number {
+  let next = at + 1;
+  while (next < text.length && isSpaceOrNothing(text, next)) next += 1;
+  return next;
+}
+
+function isSpaceOrNothing(text: string, at: number): boolean {
+  const folded = meaningAt(text, at) & FOLDED;
+  return folded === SPACE || folded === IGNORED;
+}
+
+/** Whether a form that ends before offset `end` ends at a word edge; what is invisible there does not count. */
+function endsAtEdge(text: string, end: number): boolean {
+  if (!isWordAt(text, end - 1)) return true;
+  let next = end;
+  while (next < text.length && (meaningAt(text, next) & FOLDED) === IGNORED) next += 1;
+  return !isWordAt(text, next);
 }
 
 /** Accents written as characters of their own belong to the letter before them. */
 function afterAccents(text: string, end: number): number {
   let next = end;
-  while (next < text.length && foldUnit(text.charCodeAt(next)) === IGNORED && isWordUnit(text.charCodeAt(next)))
+  while (next < text.length && (meaningAt(text, next) & FOLDED) === IGNORED && isWordUnit(text.charCodeAt(next)))
     next += 1;
   return next;
 }

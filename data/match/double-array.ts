@@ -38,48 +38,30 @@ export function keyAt(trie: DoubleArray, state: number): number {
   return trie.tail[tail] === 0 ? (trie.tail[tail + 1] ?? 0) | ((trie.tail[tail + 2] ?? 0) << 16) : -1;
 }
 
-/** Growing form of the arrays while the trie is built. */
+/** Growing form of the arrays while the trie is built. Slots not yet taken are missing from `check`. */
 class Builder {
-  base = new Int32Array(1024);
-  check = new Int32Array(1024).fill(-1);
+  readonly base: number[] = [];
+  readonly check: number[] = [ROOT];
   readonly tail: number[] = [];
   firstFree = 1;
-  used = 1;
-
-  reserve(size: number): void {
-    if (size <= this.base.length) return;
-    const length = Math.max(size, this.base.length * 2);
-    const base = new Int32Array(length);
-    const check = new Int32Array(length).fill(-1);
-    base.set(this.base);
-    check.set(this.check);
-    this.base = base;
-    this.check = check;
-  }
 
   /** The lowest base at which every code has a free slot. Slots before `firstFree` are full and never looked at again. */
   findBase(codes: readonly number[]): number {
-    const first = codes[0] ?? 0;
-    while (this.firstFree < this.check.length && this.check[this.firstFree] !== -1) this.firstFree += 1;
+    const [first = 0] = codes;
+    while (this.check[this.firstFree] !== undefined) this.firstFree += 1;
     let slot = Math.max(this.firstFree, first + 1);
     for (let tries = 1; ; slot += 1, tries += 1) {
       const base = slot - first;
-      this.reserve(base + (codes.at(-1) ?? 0) + 1);
-      if (codes.every((code) => this.check[base + code] === -1)) {
+      if (codes.every((code) => this.check[base + code] === undefined)) {
         // A crowded stretch is left behind for good: a few slots are lost, building stays linear.
         if (tries > 64) this.firstFree = slot;
         return base;
       }
     }
   }
-
-  claim(slot: number, parent: number): void {
-    this.check[slot] = parent;
-    this.used = Math.max(this.used, slot + 1);
-  }
 }
 
-/** A node still to be laid out: the keys from `from` to before `to` share their first `depth` codes. */
+/** A node still to be laid out: the keys from `from` to before `to` share their first `depth` units. */
 interface Pending {
   readonly node: number;
   readonly from: number;
@@ -88,39 +70,47 @@ interface Pending {
 }
 
 /**
- * Builds the trie of `keys`: distinct arrays of codes above 0, sorted in code order. A key's number is its index.
+ * Builds the trie of `keys`: distinct, not empty, sorted by UTF-16 units. A key's number is its index. `units` are those
+ * that occur, ascending; a unit's code is its index + 1.
  */
-export function buildDoubleArray(keys: readonly Uint16Array[]): DoubleArray {
+export function buildDoubleArray(keys: readonly string[], units: Uint16Array): DoubleArray {
+  const codes = new Map(Array.from(units, (unit, index) => [unit, index + 1]));
+  const codeAt = (key: number, at: number): number => codes.get(keys[key]?.charCodeAt(at) ?? 0) ?? 0;
   const builder = new Builder();
-  builder.check[ROOT] = ROOT;
   const pending: Pending[] = keys.length > 0 ? [{ node: ROOT, from: 0, to: keys.length, depth: 0 }] : [];
-  for (let item = pending.pop(); item; item = pending.pop()) layOut(builder, keys, item, pending);
+  for (let item = pending.pop(); item; item = pending.pop()) layOut(builder, item, codeAt, pending);
+  const { base, check, tail } = builder;
   return {
-    base: builder.base.slice(0, builder.used),
-    check: builder.check.slice(0, builder.used),
-    tail: Uint16Array.from(builder.tail),
+    base: Int32Array.from(check, (_, slot) => base[slot] ?? 0),
+    check: Int32Array.from(check, (parent) => parent ?? -1),
+    tail: Uint16Array.from(tail),
   };
 }
 
-function layOut(builder: Builder, keys: readonly Uint16Array[], item: Pending, pending: Pending[]): void {
-  const only = keys[item.from];
-  if (item.node !== ROOT && item.to - item.from === 1 && only) {
-    builder.base[item.node] = -(builder.tail.length + 1);
-    for (let at = item.depth; at < only.length; at += 1) builder.tail.push(only[at] ?? 0);
-    builder.tail.push(0, item.from & 0xffff, item.from >>> 16);
+type CodeAt = (key: number, at: number) => number;
+
+function layOut(builder: Builder, item: Pending, codeAt: CodeAt, pending: Pending[]): void {
+  const { node, from, to, depth } = item;
+  if (node !== ROOT && to - from === 1) {
+    builder.base[node] = -(builder.tail.length + 1);
+    for (let at = depth, code = codeAt(from, at); code > 0; at += 1, code = codeAt(from, at)) builder.tail.push(code);
+    builder.tail.push(0, from & 0xffff, from >>> 16);
     return;
   }
-  const branches = branchesOf(keys, item);
+  const branches = branchesOf(item, codeAt);
   const base = builder.findBase(branches.map((branch) => branch.code));
-  builder.base[item.node] = base;
-  for (const branch of branches) builder.claim(base + branch.code, item.node);
-  for (const { code, from, to } of branches) pending.push({ node: base + code, from, to, depth: item.depth + 1 });
+  builder.base[node] = base;
+  for (const { code, ...keys } of branches) {
+    builder.check[base + code] = node;
+    pending.push({ node: base + code, ...keys, depth: depth + 1 });
+  }
 }
 
-function branchesOf(keys: readonly Uint16Array[], item: Pending): { code: number; from: number; to: number }[] {
+/** The codes that come next and the keys that go on with each; 0 for the key that ends here. */
+function branchesOf({ from, to, depth }: Pending, codeAt: CodeAt): { code: number; from: number; to: number }[] {
   const branches: { code: number; from: number; to: number }[] = [];
-  for (let index = item.from; index < item.to; index += 1) {
-    const code = keys[index]?.[item.depth] ?? 0;
+  for (let index = from; index < to; index += 1) {
+    const code = codeAt(index, depth);
     const last = branches.at(-1);
     if (last?.code === code) last.to = index + 1;
     else branches.push({ code, from: index, to: index + 1 });

@@ -30,6 +30,12 @@ export function foldUnit(unit: number): number {
   return foldedUnits.at(unit);
 }
 
+/** As {@link foldUnit}, but letters keep their case. */
+export function foldButCase(unit: number): number {
+  const folded = foldUnit(unit);
+  return folded !== IGNORED && folded !== LIGATURE && isWordUnit(unit) ? plainUnits.at(unit) : folded;
+}
+
 function foldAnew(unit: number): number {
   if (unit <= 0x20) return 0x20;
   const char = String.fromCharCode(unit);
@@ -97,10 +103,9 @@ export function foldText(text: string, keepCase = false): string {
   let folded = '';
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const plain = foldUnit(unit);
+    const plain = keepCase ? foldButCase(unit) : foldUnit(unit);
     if (plain === IGNORED || (plain === 0x20 && folded.endsWith(' '))) continue;
-    if (plain === LIGATURE) folded += ligatureLetters(unit);
-    else folded += String.fromCharCode(keepCase && isWordUnit(unit) ? plainUnits.at(unit) : plain);
+    folded += plain === LIGATURE ? ligatureLetters(unit) : String.fromCharCode(plain);
   }
   return folded.trim();
 }

@@ -1,9 +1,10 @@
 /** Owns hits: the forms of a block whose letters are written as their rules ask, conditions on the page not yet weighed. */
 import type { Candidate, Scanner } from './candidates.ts';
 import { isAllCapitals, matchesExact } from './case-rules.ts';
+import { isFoldedString } from './folded-string.ts';
 import { FORM_BLOCKS, FORM_IS_EVIDENCE_ONLY, formsOfGroup, type Lexicon, RULES } from './lexicon.ts';
 import { DATELINE_END, find } from './name-patterns.ts';
-import { isAsciiString, stringAt } from './string-table.ts';
+import { stringAt } from './string-table.ts';
 
 /** One form at UTF-16 offsets [start, end) of its block. */
 export interface Hit {
@@ -21,30 +22,26 @@ export interface Hit {
   readonly shouted: boolean;
 }
 
-/** How a form is written at a place: as its rule asks, in a line of capitals that tells nothing, or otherwise. */
-type Writing = 'as-asked' | 'shouted' | 'otherwise';
-
 /** An address, handle or path: letters there name no one ("@India", "india.gov.in", "/india/"). */
 const BEFORE_ADDRESS = /(?:[@#\\_]|(?<!\p{Lu})\/|[\p{L}\p{N}]\.)$/u;
 const AFTER_ADDRESS = /^(?:[@\\_]|\/\w+\/|\.\p{Ll})/u;
 
-const ADDRESS_UNITS = new Set(Array.from('@#\\/_.', (char) => char.charCodeAt(0)));
+const ADDRESS_CHARS = '@#\\/_.';
 
 /** The hits of a block's text, in order of start, shorter before longer. */
 export function findHits(text: string, scanner: Scanner, lexicon: Lexicon): readonly Hit[] {
-  const candidates = scanner.scan(text);
-  if (candidates.length === 0) return [];
-  return candidates.flatMap((candidate) => hitsOf(text, candidate, lexicon));
+  const hits: Hit[] = [];
+  for (const candidate of scanner.scan(text)) addHits(hits, text, candidate, lexicon);
+  return hits;
 }
 
-function hitsOf(text: string, candidate: Candidate, lexicon: Lexicon): Hit[] {
+function addHits(hits: Hit[], text: string, candidate: Candidate, lexicon: Lexicon): void {
   const { start, end, group } = candidate;
-  if (isInAddress(text, start, end) || isClockTime(text, start, end)) return [];
+  if (isInAddress(text, start, end) || isClockTime(text, start, end)) return;
   const [from, to] = formsOfGroup(lexicon, group);
-  const hits: Hit[] = [];
   for (let form = from; form < to; form += 1) {
-    const writing = writingOf(lexicon, form, text, candidate);
-    if (writing === 'otherwise') continue;
+    const shouted = isShouted(lexicon, form, text, candidate);
+    if (shouted === undefined) continue;
     const flags = lexicon.formFlags[form] ?? 0;
     hits.push({
       start,
@@ -54,22 +51,22 @@ function hitsOf(text: string, candidate: Candidate, lexicon: Lexicon): Hit[] {
       entity: lexicon.formEntity[form] ?? 0,
       blocks: (flags & FORM_BLOCKS) !== 0,
       evidenceOnly: (flags & FORM_IS_EVIDENCE_ONLY) !== 0,
-      shouted: writing === 'shouted',
+      shouted,
     });
   }
-  return hits;
 }
 
-function writingOf(lexicon: Lexicon, form: number, line: string, { start, end }: Candidate): Writing {
+/** How a form is written: as its rule asks (false), in a line of capitals that tells nothing (true), or otherwise. */
+function isShouted(lexicon: Lexicon, form: number, line: string, { start, end }: Candidate): boolean | undefined {
   const rule = RULES[lexicon.formRule[form] ?? 0];
-  if (rule === 'caseless') return 'as-asked';
-  // Most hits are written letter for letter; only the others are worth folding.
-  if (rule === 'exact' && isAsciiString(lexicon.formText, form, line, start, end)) return 'as-asked';
+  if (rule === 'caseless') return false;
+  // Most hits are written letter for letter but for dashes, spaces and accents: nothing is decoded for them.
+  if (rule === 'exact' && isFoldedString(lexicon.formText, form, line, start, end)) return false;
   const written = line.slice(start, end);
-  if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return 'as-asked';
-  if (!isAllCapitals(written)) return 'otherwise';
-  if (isAllCapitals(line)) return 'shouted';
-  return rule === 'upper' || isInDateline(line, end, lexicon) ? 'as-asked' : 'otherwise';
+  if (rule === 'exact' && matchesExact(written, stringAt(lexicon.formText, form))) return false;
+  if (!isAllCapitals(written)) return undefined;
+  if (isAllCapitals(line)) return true;
+  return rule === 'upper' || isInDateline(line, end, lexicon) ? false : undefined;
 }
 
 /** Whether a name in capitals stands in the dateline of a report ("BRUSSELS, Jan 27 —"), where capitals are the custom. */
@@ -99,5 +96,5 @@ function isInAddress(text: string, start: number, end: number): boolean {
 
 /** Whether the unit at an offset is one that addresses have there: nearly all hits stand beside a space. */
 function mayAdjoinAddress(text: string, at: number): boolean {
-  return ADDRESS_UNITS.has(text.charCodeAt(at));
+  return ADDRESS_CHARS.includes(text.charAt(at));
 }

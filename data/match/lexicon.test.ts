@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLexicon } from './build-lexicon.ts';
 import { CASE_LEXICON } from './cases-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
-import { LexiconFormatError, loadLexicon, serialiseLexicon } from './lexicon-bytes.ts';
+import { loadLexicon, serialiseLexicon } from './lexicon-bytes.ts';
 import { findMentions } from './matcher.ts';
 import { stringAt, stringCount } from './string-table.ts';
 
@@ -26,9 +26,9 @@ describe('a lexicon', () => {
   });
 
   it('refuses bytes that are cut short or foreign', () => {
-    expect(() => loadLexicon(bytes.subarray(0, bytes.length / 2))).toThrow(LexiconFormatError);
-    expect(() => loadLexicon(new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]))).toThrow(LexiconFormatError);
-    expect(() => loadLexicon(new Uint8Array())).toThrow(LexiconFormatError);
+    expect(() => loadLexicon(bytes.subarray(0, bytes.length / 2))).toThrow('no whole lexicon');
+    expect(() => loadLexicon(new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]))).toThrow('no whole lexicon');
+    expect(() => loadLexicon(new Uint8Array())).toThrow('no whole lexicon');
   });
 
   it('is the same for the same entities in the same order', () => {

@@ -1,48 +1,65 @@
-/** Owns the filter of beginnings: which first two letters, capital or small, any form can begin with. */
-import type { FormRule } from '../entity.ts';
+/** Owns the table of beginnings: with which first letters, capital or small, any form can begin. */
+import { isWordAt } from './fold.ts';
+import { RULES } from './lexicon.ts';
 
-/** Cells of the filter; a power of two. Beginnings that share a cell only cost a walk in vain. */
-const CELLS = 4096;
+/** So many first units are looked at; those after the first word's end count as 0. */
+export const LETTERS = 4;
+
+/** Cells for the first units together, then for the first alone. Beginnings that share one only cost a walk in vain. */
+const CELLS = 8192;
+const FIRSTS = 256;
+
+/** Bytes of the table. */
+export const STARTS_SIZE = CELLS + FIRSTS;
 
 /** What a cell holds: a form may begin so with a capital (or what has no case), or with a small letter. */
-const WITH_CAPITAL = 1;
-const WITH_SMALL = 2;
+export const WITH_CAPITAL = 1;
+export const WITH_SMALL = 2;
 
-/** A form as far as its beginning goes: the codes of its key, how it is written, its rule. */
-export interface Beginning {
-  readonly codes: Uint16Array;
+/** A form as far as its beginning goes: folded, folded but for its case, the index of its rule. */
+interface Beginning {
+  readonly key: string;
   readonly text: string;
-  readonly rule: FormRule;
+  readonly rule: number;
 }
 
 /**
- * Builds the filter. Names begin with capitals and most words of a page do not, so that nine of ten words are passed by
- * without a look at the trie. `codeCount` is the highest code there is.
+ * Builds the table. Names begin with capitals and most words of a page do not, so that nine of ten words are passed by
+ * without a look at any form.
  */
-export function buildStarts(forms: Iterable<Beginning>, codeCount: number): Uint8Array {
-  const starts = new Uint8Array(CELLS);
-  for (const { codes, text, rule } of forms) {
-    const ways = waysToBegin(text, rule);
-    const [first = 0, second] = codes;
-    if (second !== undefined) starts[cellOf(first, second)] = (starts[cellOf(first, second)] ?? 0) | ways;
-    else
-      for (let code = 0; code <= codeCount; code += 1)
-        starts[cellOf(first, code)] = (starts[cellOf(first, code)] ?? 0) | ways;
+export function buildStarts(forms: readonly Beginning[]): Uint8Array {
+  const starts = new Uint8Array(STARTS_SIZE);
+  for (const { key, text, rule } of forms) {
+    const first = key.charCodeAt(0);
+    let cell = first;
+    for (let at = 1, inWord = true; at < LETTERS; at += 1) {
+      inWord &&= isWordAt(key, at);
+      cell = withLetter(cell, inWord ? key.charCodeAt(at) : 0);
+    }
+    for (const each of [wholeCell(cell), firstCell(first)])
+      starts[each] = (starts[each] ?? 0) | waysToBegin(text, rule);
   }
   return starts;
 }
 
-/** Whether a form may begin with these two codes (0 for what no form holds); `small` tells that the first is a small letter. */
-export function mayStart(starts: Uint8Array, first: number, second: number, small: boolean): boolean {
-  return ((starts[cellOf(first, second)] ?? 0) & (small ? WITH_SMALL : WITH_CAPITAL)) !== 0;
+/** What the first units make together, after one more of them. */
+export function withLetter(cell: number, letter: number): number {
+  return Math.imul(cell, 37) + letter;
 }
 
-function cellOf(first: number, second: number): number {
-  return ((first << 6) ^ second) & (CELLS - 1);
+/** The cell of all first units together. */
+export function wholeCell(cell: number): number {
+  return (cell ^ (cell >>> 13)) & (CELLS - 1);
+}
+
+/** The cell of a first folded unit, whatever follows. */
+export function firstCell(first: number): number {
+  return CELLS + (first & (FIRSTS - 1));
 }
 
 /** An exact form that begins with a small letter may open a sentence; one that begins with a capital is never small. */
-function waysToBegin(text: string, rule: FormRule): number {
+function waysToBegin(text: string, index: number): number {
+  const rule = RULES[index];
   const first = text.slice(0, 1);
   const isCapital = first !== first.toLowerCase();
   return rule === 'upper' || (rule === 'exact' && isCapital) ? WITH_CAPITAL : WITH_CAPITAL | WITH_SMALL;

@@ -28,17 +28,6 @@ export function stringAt(table: StringTable, index: number): string {
   return decoder.decode(table.bytes.subarray(table.start[index] ?? 0, table.start[index + 1] ?? 0));
 }
 
-/** Whether string `index` is `text` from UTF-16 offset `start` to before `end`, told without decoding; false where not plain ASCII. */
-export function isAsciiString(table: StringTable, index: number, text: string, start: number, end: number): boolean {
-  const from = table.start[index] ?? 0;
-  if ((table.start[index + 1] ?? 0) - from !== end - start) return false;
-  for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f || table.bytes[from + at - start] !== unit) return false;
-  }
-  return true;
-}
-
 /** How many strings the table holds. */
 export function stringCount(table: StringTable): number {
   return table.start.length - 1;

@@ -4,12 +4,12 @@
 const NEAR = 0x2200;
 
 /**
- * A table of values by unit, none of them 0. The table for near units is small, the whole one is made only when a unit
- * beyond them is met: a table of all 65,536 for everybody costs more than reading a short page.
+ * A table of values by unit, none of them 0. An array holds those of near units; one of all 65,536 for everybody would
+ * cost more than reading a short page.
  */
 export class UnitTable {
-  readonly near = new Int32Array(NEAR);
-  #all: Int32Array | undefined;
+  readonly #near = new Int32Array(NEAR);
+  readonly #far = new Map<number, number>();
   readonly #workOut: (unit: number) => number;
 
   /** `workOut` gives the value of a unit; it is asked once for each. */
@@ -19,20 +19,15 @@ export class UnitTable {
 
   /** The value of a unit. */
   at(unit: number): number {
-    return this.near[unit] || this.#beyond(unit);
+    return this.#near[unit] || this.#learn(unit);
   }
 
-  #beyond(unit: number): number {
-    if (unit < NEAR) {
-      const value = this.#workOut(unit);
-      this.near[unit] = value;
-      return value;
-    }
-    this.#all ??= new Int32Array(0x10000);
-    const known = this.#all[unit];
-    if (known !== undefined && known !== 0) return known;
+  #learn(unit: number): number {
+    const known = this.#far.get(unit);
+    if (known !== undefined) return known;
     const value = this.#workOut(unit);
-    this.#all[unit] = value;
+    if (unit < NEAR) this.#near[unit] = value;
+    else this.#far.set(unit, value);
     return value;
   }
 }

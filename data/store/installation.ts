@@ -1,11 +1,11 @@
 /** Owns the layout of an installed pack: lexicon, search index, registry, and briefings in chunks. Pure. */
 import type { Entity } from '../entity.ts';
-import { buildLexicon } from '../match/build-lexicon.ts';
-import { serialiseLexicon } from '../match/lexicon-bytes.ts';
 import type { NameWords } from '../match/name-words.ts';
 import type { Pack, SearchEntry, SourceHeading } from '../pack.ts';
 import type { Installation } from './blob-store.ts';
 import { sha256 } from './digest.ts';
+import { toBytes } from './json-bytes.ts';
+import { type ChunkedLexicon, layOutPackLexicon } from './pack-lexicon.ts';
 
 /** Entities a chunk. A card reads one chunk: small enough to parse in a few ms, large enough to keep rows few. */
 export const CHUNK_SIZE = 200;
@@ -22,10 +22,11 @@ export interface Registry {
   readonly sources: readonly SourceHeading[];
   /** Headings and names in the order of the pack: entity `i` lies in chunk `⌊i / CHUNK_SIZE⌋`. */
   readonly entries: readonly SearchEntry[];
+  /** Of a lexicon that is too large to be kept whole. */
+  readonly chunked?: ChunkedLexicon;
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /**
  * Lays a validated pack out in blobs. The lexicon is always built here, never taken from a pack. The digest covers the
@@ -33,13 +34,15 @@ const decoder = new TextDecoder();
  */
 export async function layOutPack({ pack, nameWords }: BundledPack): Promise<Installation> {
   const { sources, entities, ...rest } = pack;
+  const { blobs: lexicon, chunked } = layOutPackLexicon(entities, nameWords);
   const registry: Registry = {
     pack: rest,
     sources: sources.map(({ text: _, ...heading }) => heading),
     entries: entities.map(entryOf),
+    ...(chunked && { chunked }),
   };
   const blobs = new Map<string, Uint8Array>([
-    ['lexicon', serialiseLexicon(buildLexicon(entities, nameWords))],
+    ...lexicon,
     ['registry', toBytes(registry)],
     ['sources', toBytes(sources)],
   ]);
@@ -53,15 +56,6 @@ export async function layOutPack({ pack, nameWords }: BundledPack): Promise<Inst
 /** The name of the blob that holds entity number `index`. */
 export function chunkName(index: number): string {
   return `chunk-${Math.floor(index / CHUNK_SIZE)}`;
-}
-
-/** The value that {@link layOutPack} stored in a blob. Its bytes are verified before, so its shape is ours. */
-export function fromBytes<T>(bytes: Uint8Array): T {
-  return JSON.parse(decoder.decode(bytes)) as T;
-}
-
-function toBytes(value: unknown): Uint8Array {
-  return encoder.encode(JSON.stringify(value));
 }
 
 function entryOf(entity: Entity): SearchEntry {

@@ -3,8 +3,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../entity.ts';
 import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
+import { FilterScanner } from '../match/filter-scan.ts';
 import { loadLexicon } from '../match/lexicon-bytes.ts';
 import { findMentions } from '../match/matcher.ts';
+import { stringAt, stringCount } from '../match/string-table.ts';
 import { PACK_SCHEMA, type Pack } from '../pack.ts';
 import { DamagedStoreError, openStore, replaceStore } from './blob-store.ts';
 import { Database } from './database.ts';
@@ -103,8 +105,19 @@ describe('the library', () => {
 
   it('builds the lexicon that pages get', async () => {
     const { sources } = sourcesOf(pack(3));
-    const lexicon = loadLexicon(await (await openLibrary(sources)).lexicon());
+    const lexicon = loadLexicon(await (await openLibrary(sources)).lexicon.bytes([]));
     expect(findMentions([{ text: 'From Harbour 2 on.' }], lexicon, { gate: false })).toHaveLength(1);
+  });
+
+  it('keeps a lexicon too large for a tab as a filter and chunks, and gives the forms that are asked for', async () => {
+    const { sources } = sourcesOf(pack(2_000));
+    const { lexicon } = await openLibrary(sources);
+    const scanner = new FilterScanner((await lexicon.filter()) ?? expect.unreachable());
+    const text = 'From Harbour 1234 on, not Harbour X.';
+    const picked = loadLexicon(await lexicon.bytes(scanner.scan(text)));
+    expect(findMentions([{ text }], picked, { gate: false })).toMatchObject([{ start: 5, end: 17 }]);
+    expect(stringAt(picked.entityId, 0)).toBe('1234');
+    expect(stringCount(loadLexicon(await lexicon.bytes([])).entityId)).toBe(0);
   });
 
   it('looks up no form that is evidence only', async () => {

@@ -3,7 +3,9 @@ import type { Entity, EntityHeading } from '../entity.ts';
 import type { Briefing, SearchEntry, SourceHeading } from '../pack.ts';
 import { type BlobStore, memoryStore, openStore, replaceStore } from './blob-store.ts';
 import { Database } from './database.ts';
-import { type BundledPack, chunkName, fromBytes, layOutPack, type Registry } from './installation.ts';
+import { type BundledPack, chunkName, layOutPack, type Registry } from './installation.ts';
+import { fromBytes } from './json-bytes.ts';
+import { type PackLexicon, packLexicon } from './pack-lexicon.ts';
 
 /** Where the library gets the bundled pack from, and how it opens its database. */
 export interface LibrarySources {
@@ -18,7 +20,7 @@ export interface Library {
   readonly digest: string;
   /** A plain sentence where the pack had to be rebuilt or is kept in memory. */
   readonly note?: string;
-  lexicon(): Promise<Uint8Array>;
+  readonly lexicon: PackLexicon;
   briefing(id: string): Promise<Briefing | undefined>;
   heading(id: string): EntityHeading | undefined;
 }
@@ -82,7 +84,7 @@ async function readLibrary(store: BlobStore): Promise<Library> {
     registry,
     digest: store.digest,
     heading,
-    lexicon: () => store.read('lexicon'),
+    lexicon: packLexicon(store, registry.chunked, registry.entries),
     briefing: async (id) => {
       const index = numbers.get(id);
       if (index === undefined) return undefined;

@@ -5,4 +5,4 @@ import { benchLexicon } from './lexicon-bench.ts';
 
 const { values } = parseArgs({ options: { browser: { type: 'boolean' }, pages: { type: 'string' } } });
 if (values.browser) await benchBrowser(values.pages);
-else benchLexicon();
+else await benchLexicon();

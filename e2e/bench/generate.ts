@@ -90,6 +90,7 @@ function sentence(random: Random, vocabulary: readonly string[], names: readonly
 
 function asWritten(random: Random, name: string): string {
   const kind = random();
+  if (kind < 0.02) return name.toUpperCase();
   if (kind < 0.1) return name.normalize('NFD');
   if (kind < 0.2) return name.replaceAll('-', '–');
   if (kind < 0.25) return name.replace(' ', '\u00a0');

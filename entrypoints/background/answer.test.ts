@@ -25,6 +25,7 @@ const handlers: Handlers<Calls, CallerInfo> = {
     mutedEntities: [],
     wrongMatches: [],
   }),
+  forms: async () => null,
   paintRules: async () => null,
   loadHover: async () => null,
   briefing: async () => null,
@@ -74,6 +75,15 @@ describe('a message', () => {
     expect(await ask('adjust', { adjustment }, framed)).toEqual({ ok: true, value: { site: 'news.example' } });
     expect(await ask('adjust', { adjustment }, page)).toMatchObject(refused('not-allowed'));
     expect(await ask('adjust', { adjustment }, sandboxed)).toMatchObject(refused('not-allowed'));
+  });
+
+  it('gives forms to pages alone, and only for a list of hashes', async () => {
+    const forms = { probe: null, lexiconId: 'x', hashes: [1, 2] };
+    expect(await ask('forms', forms, page)).toEqual({ ok: true, value: null });
+    expect(await ask('forms', forms, card)).toMatchObject(refused('not-allowed'));
+    expect(await ask('forms', { ...forms, hashes: ['India'] }, page)).toMatchObject(refused('bad-request'));
+    const many = Array.from({ length: 20_001 }, (_, hash) => hash);
+    expect(await ask('forms', { ...forms, hashes: many }, page)).toMatchObject(refused('bad-request'));
   });
 
   it('gives a page no briefing and no search', async () => {

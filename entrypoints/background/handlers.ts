@@ -15,9 +15,13 @@ import type { CallerInfo } from './sender.ts';
 /** Makes the handlers over a library. */
 export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInfo> {
   return {
-    pageStart: ({ probe, has }, caller) => startPage(keeper, caller, probe instanceof Uint8Array, has),
+    pageStart: ({ probe, has }, caller) => startPage(keeper, caller, probe, has),
+    forms: ({ probe, lexiconId, hashes }) =>
+      keeper.use(async ({ digest, lexicon }) =>
+        digest === lexiconId ? forMessage(await lexicon.bytes(Uint32Array.from(hashes)), probe) : null,
+      ),
     paintRules: ({ prefix }, caller) => insertRules(prefix, caller),
-    loadHover: (_, caller) => loadHover(caller),
+    loadHover: (_, caller) => loadScript('hover.js', caller),
     briefing: async ({ entity }) => (await keeper.use((library) => library.briefing(entity))) ?? null,
     headings: ({ entities }) => keeper.use((library) => entities.flatMap((id) => library.heading(id) ?? [])),
     candidates: () => keeper.use((library) => ({ entries: library.registry.entries, isAll: true })),
@@ -39,7 +43,7 @@ export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInf
 async function startPage(
   keeper: LibraryKeeper,
   caller: CallerInfo,
-  carriesBytes: boolean,
+  probe: unknown,
   has: string | undefined,
 ): Promise<PageStart> {
   const settings = await readSettings(browser.storage.local);
@@ -50,15 +54,17 @@ async function startPage(
   return keeper.use(async (library) => {
     const start = { on: true, ...choice, lexiconId: library.digest };
     if (has === library.digest) return start;
-    const bytes = await library.lexicon();
-    return { ...start, lexicon: carriesBytes ? bytes : toBase64(bytes) };
+    const lexicon = forMessage(await library.lexicon.bytes([]), probe);
+    const filter = await library.lexicon.filter();
+    if (!filter) return { ...start, lexicon };
+    await loadScript('filter.js', caller);
+    return { ...start, lexicon, filter: forMessage(filter, probe) };
   });
 }
 
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+/** Bytes as messages here can carry them: as they are where the probe arrived as bytes, else base64. */
+function forMessage(bytes: Uint8Array, probe: unknown): Uint8Array | string {
+  return probe instanceof Uint8Array ? bytes : bytes.toBase64();
 }
 
 async function insertRules(prefix: string, { tabId, frameId }: CallerInfo): Promise<null> {
@@ -70,9 +76,10 @@ async function insertRules(prefix: string, { tabId, frameId }: CallerInfo): Prom
   return null;
 }
 
-async function loadHover({ tabId, frameId }: CallerInfo): Promise<null> {
+/** Runs one more part of the content script in the frame that asks. */
+async function loadScript(file: string, { tabId, frameId }: CallerInfo): Promise<null> {
   if (tabId === undefined) return null;
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: ['hover.js'] });
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [file] });
   return null;
 }
 

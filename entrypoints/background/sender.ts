@@ -22,6 +22,7 @@ export interface CallerInfo {
 /** Who may make a call: anybody of ours, only our own pages, or only content scripts. */
 const ALLOWED: Readonly<Record<keyof Calls, readonly CallerInfo['kind'][]>> = {
   pageStart: ['page'],
+  forms: ['page'],
   paintRules: ['page'],
   loadHover: ['page'],
   briefing: ['own', 'card'],

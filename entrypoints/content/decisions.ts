@@ -1,36 +1,38 @@
 /** Owns deciding, from all blocks read so far, which hits are mentions; nothing is decided twice without need. */
 import type { Lexicon } from '../../data/match/lexicon.ts';
-import type { ReadBlock } from '../../data/match/read-block.ts';
 import { resolveMentions } from '../../data/match/resolve.ts';
 import { type PageMention, placeMention } from './mentions.ts';
+import type { PageLexicon, Reading } from './page-lexicon.ts';
 import type { PageBlock } from './page-text.ts';
 
 /** A block in which something was found. */
 export interface HitBlock extends PageBlock {
   /** The block with its hits, as matching sees it. */
-  readonly read: ReadBlock;
+  readonly read: Reading;
   /** The nearest article, feed item or main part: evidence counts within it. */
   readonly scope: Element;
   readonly isTitle: boolean;
 }
 
-/** What was decided for a scope, and from which blocks. */
+/** What was decided for a scope, and from which lexicon and blocks. */
 interface DecidedScope {
+  readonly lexicon: Lexicon;
   readonly blocks: readonly HitBlock[];
   readonly mentions: readonly PageMention[];
 }
 
 /** The decisions of one page, kept for scopes in which nothing changed: of a feed that grows only the new items cost. */
 export class Decisions {
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: PageLexicon;
   readonly #decided = new WeakMap<Element, DecidedScope>();
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: PageLexicon) {
     this.#lexicon = lexicon;
   }
 
-  /** Decides scope by scope; the page's titles count in each, and are marked in none. Gives mentions in reading order. */
-  decide(found: readonly HitBlock[]): PageMention[] {
+  /** Decides scope by scope, by the blocks whose hits are known; the page's titles count in each, and are marked in none. Gives mentions in reading order. */
+  decide(all: readonly HitBlock[]): PageMention[] {
+    const found = all.filter((block) => block.read());
     const titles = found.filter((block) => block.isTitle);
     const scopes = Map.groupBy(
       found.filter((block) => !block.isTitle),
@@ -50,16 +52,17 @@ export class Decisions {
 
   #decideScope(scope: Element, blocks: readonly HitBlock[]): readonly PageMention[] {
     const known = this.#decided.get(scope);
-    if (known && isSame(known.blocks, blocks)) return known.mentions;
+    const { lexicon } = this.#lexicon;
+    if (known?.lexicon === lexicon && isSame(known.blocks, blocks)) return known.mentions;
     const mentions = resolveMentions(
-      blocks.map(({ read }) => read),
-      this.#lexicon,
+      blocks.flatMap(({ read }) => read() ?? []),
+      lexicon,
       { caseless: isInPackLanguage() },
     ).flatMap((mention) => {
       const block = blocks[mention.block];
       return (block && placeMention(block, mention)) ?? [];
     });
-    this.#decided.set(scope, { blocks, mentions });
+    this.#decided.set(scope, { lexicon, blocks, mentions });
     return mentions;
   }
 }

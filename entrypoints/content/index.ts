@@ -2,7 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageStart } from '../../data/messages.ts';
 import { answerCalls, call, isAlive } from './extension.ts';
-import { receiveLexicon } from './lexicon-transfer.ts';
+import { openLexicon } from './page-lexicon.ts';
 import { PageSession } from './page-session.ts';
 
 /** A copy of this script at work in a page. */
@@ -42,7 +42,7 @@ function live(signal: AbortSignal): void {
     if (!start.on || !start.lexicon) return;
     marking = new AbortController();
     has = start.lexiconId;
-    session = new PageSession(start, receiveLexicon(start.lexicon), AbortSignal.any([signal, marking.signal]));
+    session = new PageSession(start, openLexicon(start, start.lexicon), AbortSignal.any([signal, marking.signal]));
   };
 
   const ask = async (): Promise<void> => {

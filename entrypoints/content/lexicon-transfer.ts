@@ -1,8 +1,13 @@
-/** Owns unpacking the lexicon as it came by message. */
+/** Owns unpacking what came by message: bytes, or base64 where this browser's messages carry only JSON. */
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { loadLexicon } from '../../data/match/lexicon-bytes.ts';
 
-/** Loads a lexicon from bytes, or from base64 where this browser's messages carry only JSON. */
+/** The bytes that were sent. */
+export function receiveBytes(sent: Uint8Array | string): Uint8Array {
+  return typeof sent === 'string' ? Uint8Array.fromBase64(sent) : sent;
+}
+
+/** The lexicon that was sent. */
 export function receiveLexicon(sent: Uint8Array | string): Lexicon {
-  return loadLexicon(typeof sent === 'string' ? Uint8Array.from(atob(sent), (char) => char.charCodeAt(0)) : sent);
+  return loadLexicon(receiveBytes(sent));
 }

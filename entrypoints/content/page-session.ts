@@ -1,5 +1,4 @@
 /** Owns one page's working life: lexicon in, marks out, everything undone when the signal aborts. */
-import type { Lexicon } from '../../data/match/lexicon.ts';
 import { stringAt } from '../../data/match/string-table.ts';
 import type { PageCalls, PageStart } from '../../data/messages.ts';
 import { holds } from './blocks.ts';
@@ -10,6 +9,7 @@ import { MARKED_PAGE, type MarkedPage, world } from './marked-page.ts';
 import { enabledMentions, marksFor } from './marking.ts';
 import type { PageMention } from './mentions.ts';
 import { findNearBlock } from './near.ts';
+import type { PageLexicon } from './page-lexicon.ts';
 import { type Mark, Painter } from './paint.ts';
 import { PageScan } from './scan.ts';
 import { watchPage } from './watch-page.ts';
@@ -17,7 +17,7 @@ import { watchTheme } from './watch-theme.ts';
 
 /** A page that is being marked. */
 export class PageSession {
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: PageLexicon;
   readonly #signal: AbortSignal;
   readonly #painter: Painter;
   readonly #page: MarkedPage;
@@ -27,7 +27,7 @@ export class PageSession {
   #lastEvent: (() => PointerEvent | undefined) | undefined;
 
   /** Starts marking. */
-  constructor(start: PageStart, lexicon: Lexicon, signal: AbortSignal) {
+  constructor(start: PageStart, lexicon: PageLexicon, signal: AbortSignal) {
     this.#choice = start;
     this.#lexicon = lexicon;
     this.#signal = signal;
@@ -82,18 +82,18 @@ export class PageSession {
   }
 
   #remark(): void {
-    this.#marks = marksFor(this.#enabled(), this.#lexicon, this.#choice.noise);
+    this.#marks = marksFor(this.#enabled(), this.#lexicon.lexicon, this.#choice.noise);
     this.#painter.paint(this.#marks);
     if (this.#marks.length > 0) this.#lastEvent ??= loadHoverOnDemand(this.#signal);
     this.#page.onChange?.();
   }
 
   #enabled(): readonly PageMention[] {
-    return enabledMentions(this.#mentions, this.#lexicon, this.#choice);
+    return enabledMentions(this.#mentions, this.#lexicon.lexicon, this.#choice);
   }
 
   #idOf(entity: number): string {
-    return stringAt(this.#lexicon.entityId, entity);
+    return stringAt(this.#lexicon.lexicon.entityId, entity);
   }
 
   #markedPage(): MarkedPage {

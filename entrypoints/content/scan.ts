@@ -1,11 +1,9 @@
 /** Owns the reading of a page in slices: blocks in, hits kept, mentions decided with all the evidence read so far. */
 
-import type { Lexicon } from '../../data/match/lexicon.ts';
-import { createMatcher, type Matcher } from '../../data/match/matcher.ts';
-import { ReadBlock } from '../../data/match/read-block.ts';
 import { holds, inDocument, isUnread, scopeOf } from './blocks.ts';
 import { Decisions, type HitBlock } from './decisions.ts';
 import type { PageMention } from './mentions.ts';
+import type { PageLexicon } from './page-lexicon.ts';
 import { BlockReader, type PageBlock } from './page-text.ts';
 import { closestOf, contains, rootOf } from './tree.ts';
 
@@ -41,7 +39,7 @@ interface ScanListener {
 
 /** The reading of one page. */
 export class PageScan {
-  readonly #matcher: Matcher;
+  readonly #lexicon: PageLexicon;
   readonly #decisions: Decisions;
   readonly #listener: ScanListener;
   readonly #signal: AbortSignal;
@@ -60,8 +58,8 @@ export class PageScan {
   #runs = 0;
   #restsUntil = 0;
 
-  constructor(lexicon: Lexicon, listener: ScanListener, signal: AbortSignal) {
-    this.#matcher = createMatcher(lexicon);
+  constructor(lexicon: PageLexicon, listener: ScanListener, signal: AbortSignal) {
+    this.#lexicon = lexicon;
     this.#decisions = new Decisions(lexicon);
     this.#listener = listener;
     this.#signal = signal;
@@ -129,7 +127,7 @@ export class PageScan {
     const hasMore = reader.read(nodes, blocks);
     for (const block of blocks) {
       const first = block.stretches[0]?.node;
-      const hit = first && findIn(block, this.#matcher);
+      const hit = first && findIn(block, this.#lexicon);
       if (!hit) continue;
       if (this.#last && !follows(this.#last, first)) this.#isSorted = false;
       this.#last = first;
@@ -143,6 +141,11 @@ export class PageScan {
   }
 
   #decide(): void {
+    this.#lexicon.ask(() => !this.#signal.aborted && this.#tell());
+    this.#tell();
+  }
+
+  #tell(): void {
     const started = performance.now();
     const found = [...this.#found].filter(([text]) => text.isConnected);
     if (!this.#isSorted) found.sort(([a], [b]) => (a === b ? 0 : follows(a, b) ? -1 : 1));
@@ -158,11 +161,11 @@ export class PageScan {
   }
 }
 
-function findIn(block: PageBlock, matcher: Matcher): HitBlock | undefined {
-  const hits = matcher.hits(block.text);
-  if (hits.length === 0) return undefined;
+function findIn(block: PageBlock, lexicon: PageLexicon): HitBlock | undefined {
+  const reading = lexicon.find(block.text);
+  if (!reading) return undefined;
   const isTitle = closestOf(block.owner, 'h1') !== null;
-  const read = new ReadBlock(block.text, hits, isTitle ? { title: true, evidenceOnly: true } : {});
+  const read = reading(isTitle ? { title: true, evidenceOnly: true } : {});
   return { ...block, read, scope: scopeOf(block.owner), isTitle };
 }
 

@@ -1,2 +1,2 @@
-/** Breaks: hover-continues-content */
+/** Breaks: hover-and-filter-continue-content */
 import '../popup/list.ts';

@@ -58,3 +58,19 @@ export const WATCH_FIRST_MARK = `(() => {
   };
   look();
 })()`;
+
+/** Adds 1,000 paragraphs, one a frame of sixty a second, beside an observer that does nothing. */
+export const APPEND_PARAGRAPHS = `new Promise((resolve) => {
+  new MutationObserver(() => undefined).observe(document, { childList: true, characterData: true, subtree: true });
+  const main = document.querySelector('main');
+  let count = 0;
+  const timer = setInterval(() => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'Item ' + count + ': talks went on, and one of those who spoke on item ' + count + ' was Kaja Kallas.';
+    main.append(paragraph);
+    count += 1;
+    if (count < 1000) return;
+    clearInterval(timer);
+    resolve(count);
+  }, 1000 / 60);
+})`;

@@ -1,13 +1,4 @@
-/** Owns what the browser benchmark runs inside pages, as source text: bare walks, wrapping, painting, frames. */
-
-/** ms of one TreeWalker walk that reads every text, the first on this page. */
-export const BARE_WALK = `(() => {
-  const started = performance.now();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) length += node.data.length;
-  return performance.now() - started + (length < 0 ? 1 : 0);
-})()`;
+/** Owns what the browser benchmark runs inside pages, as source text: wrapping, painting, frames, growth. */
 
 /** Paints 200 ranges by a highlight, then wraps the same in <mark>; ms of each, layout included. */
 export const PAINT_AND_WRAP = `(() => {

@@ -6,9 +6,12 @@ import { type ChromiumRun, launchChromium, stopWorkers } from '../browsers/chrom
 import { browserHere } from '../browsers/find-browser.ts';
 import { build, builtFolder } from '../build.ts';
 import { scriptTime } from '../trace.ts';
+import { type BudgetLine, median, printBudget } from './budget.ts';
 import { generateNames } from './generate.ts';
-import { BARE_WALK, EDIT_FRAMES, PAINT_AND_WRAP, WATCH_FIRST_MARK } from './in-page.ts';
+import { EDIT_FRAMES, PAINT_AND_WRAP, WATCH_FIRST_MARK } from './in-page.ts';
 import { benchPages, serveBench } from './pages.ts';
+import { benchReading } from './reading-bench.ts';
+import { benchRest } from './rest-bench.ts';
 import { printTable } from './table.ts';
 
 const RUNS = 5;
@@ -24,19 +27,22 @@ interface Bench {
 /** Prints the tables. `folder` holds saved pages to measure as well. */
 export async function benchBrowser(folder: string | undefined): Promise<void> {
   build('chrome');
+  build('firefox');
   const found = browserHere('chromium', { install: false });
   if ('problem' in found) throw new Error(found.problem);
   const pages = benchPages(folder);
   const server = await serveBench(pages);
+  const names = [...pages.keys()].filter((name) => !name.startsWith('edited'));
+  const lines = await benchReading(server.url, names);
   const run = await launchChromium({ executablePath: found.path, extension: builtFolder('chrome') });
   try {
     const bench = { run, url: server.url };
-    const names = [...pages.keys()].filter((name) => !name.startsWith('edited'));
-    await benchReading(bench, names);
     await benchPainting(bench);
-    await benchMarkJs(bench);
-    await benchFrames(bench);
+    lines.push(...(await benchMarkJs(bench)));
+    lines.push(...(await benchFrames(bench)));
     await benchFirstMark(bench);
+    lines.push(...(await benchRest({ ...bench, withSiteOff: (work) => withSiteOff(bench, work) })));
+    printBudget(lines);
   } finally {
     await run.close();
     server.close();
@@ -49,8 +55,6 @@ async function setSetting(run: ChromiumRun, change: object): Promise<void> {
     request: { change },
   });
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 async function repeat(work: () => Promise<number>, runs = RUNS): Promise<number> {
   const values: number[] = [];
@@ -85,24 +89,6 @@ async function withSiteOff<T>(bench: Bench, work: () => Promise<T>): Promise<T> 
   return value;
 }
 
-async function benchReading(bench: Bench, names: readonly string[]): Promise<void> {
-  const rows: string[][] = [];
-  for (const name of names) {
-    const runs = name.startsWith('largest') ? 1 : RUNS;
-    const ours = await repeat(() => tracedScripts(bench, name), runs);
-    const [off, walk] = await withSiteOff(bench, async () => [
-      await repeat(() => tracedScripts(bench, name), runs),
-      await repeat(() => evaluateFresh<number>(bench, name, BARE_WALK), runs),
-    ]);
-    const bar = name.includes('no hit') ? '≤ 0.8' : '≤ 1.4';
-    rows.push([name, ours.toFixed(1), off.toFixed(1), walk.toFixed(2), (ours / walk).toFixed(1), bar]);
-  }
-  console.log(
-    '\nCold: all our main-thread scripts (start, read, match, decide, paint) beside a bare TreeWalker walk, ms',
-  );
-  printTable(['page', 'ours', 'site off', 'bare walk', 'ours ÷ walk', 'bar'], rows);
-}
-
 async function benchPainting(bench: Bench): Promise<void> {
   const measured = await withSiteOff(bench, () =>
     evaluateFresh<{ count: number; paint: number; wrap: number }>(bench, 'largest', PAINT_AND_WRAP),
@@ -118,7 +104,7 @@ async function benchPainting(bench: Bench): Promise<void> {
   );
 }
 
-async function benchMarkJs(bench: Bench): Promise<void> {
+async function benchMarkJs(bench: Bench): Promise<BudgetLine[]> {
   const code = readFileSync(fileURLToPath(import.meta.resolve('mark.js/dist/mark.js')), 'utf8');
   const terms = JSON.stringify(generateNames(200));
   const search = `(() => { ${code};
@@ -135,6 +121,8 @@ async function benchMarkJs(bench: Bench): Promise<void> {
       ['mark.js', theirs.toFixed(0), (theirs / ours).toFixed(0)],
     ],
   );
+  const measured = `${(theirs / ours).toFixed(0)}×`;
+  return [{ figure: 'mark.js ÷ ours, traced, median page, 200 terms', bar: '≥ 200×', measured }];
 }
 
 /** Main-thread time a frame, ms, on a page that edits its text in every frame. */
@@ -155,7 +143,8 @@ async function frameTime({ run, url }: Bench, name: string): Promise<number> {
   return (after - before) / frames;
 }
 
-async function benchFrames(bench: Bench): Promise<void> {
+async function benchFrames(bench: Bench): Promise<BudgetLine[]> {
+  const lines: BudgetLine[] = [];
   await setSetting(bench.run, { noise: 'all' });
   const rows: string[][] = [];
   for (const [mentions, bar] of [
@@ -166,11 +155,14 @@ async function benchFrames(bench: Bench): Promise<void> {
     const name = `edited ${mentions}`;
     const ours = await repeat(() => frameTime(bench, name), 3);
     const alone = await withSiteOff(bench, () => repeat(() => frameTime(bench, name), 3));
+    const measured = `${(ours - alone).toFixed(2)} ms`;
+    lines.push({ figure: `extra a frame, ${mentions} mentions in view`, bar: `${bar} ms`, measured });
     rows.push([`${mentions} mentions`, ours.toFixed(2), alone.toFixed(2), (ours - alone).toFixed(2), bar]);
   }
   await setSetting(bench.run, { noise: 'section' });
   console.log('\nMain-thread time a frame on a page that edits its text in every frame, ms');
   printTable(['in view', 'with us', 'without', 'extra', 'bar'], rows);
+  return lines;
 }
 
 /** ms from the parsed document to the first registered mark. */

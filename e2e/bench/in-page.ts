@@ -1,13 +1,4 @@
-/** Owns what the browser benchmark runs inside pages, as source text: bare walks, wrapping, painting, frames. */
-
-/** ms of one TreeWalker walk that reads every text, the first on this page. */
-export const BARE_WALK = `(() => {
-  const started = performance.now();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) length += node.data.length;
-  return performance.now() - started + (length < 0 ? 1 : 0);
-})()`;
+/** Owns what the browser benchmark runs inside pages, as source text: wrapping, painting, frames, growth. */
 
 /** Paints 200 ranges by a highlight, then wraps the same in <mark>; ms of each, layout included. */
 export const PAINT_AND_WRAP = `(() => {
@@ -58,3 +49,19 @@ export const WATCH_FIRST_MARK = `(() => {
   };
   look();
 })()`;
+
+/** Adds 1,000 paragraphs, one a frame of sixty a second, beside an observer that does nothing. */
+export const APPEND_PARAGRAPHS = `new Promise((resolve) => {
+  new MutationObserver(() => undefined).observe(document, { childList: true, characterData: true, subtree: true });
+  const main = document.querySelector('main');
+  let count = 0;
+  const timer = setInterval(() => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'Item ' + count + ': talks went on, and one of those who spoke on item ' + count + ' was Kaja Kallas.';
+    main.append(paragraph);
+    count += 1;
+    if (count < 1000) return;
+    clearInterval(timer);
+    resolve(count);
+  }, 1000 / 60);
+})`;

@@ -19,14 +19,14 @@ const BEFORE = `{
   };
   globalThis.endOfScript = () => { performance.mark('script began', { startTime: began }); end('script', began, HOPS); };
   const { setTimeout: later } = globalThis;
-  globalThis.setTimeout = (work, ms) => later.call(globalThis, timed('timer', work), ms);
+  globalThis.setTimeout = (work, ms) => later.call(window, timed('timer', work), ms);
   for (const kind of ['IntersectionObserver', 'MutationObserver']) {
     const Observer = globalThis[kind];
     globalThis[kind] = class extends Observer { constructor(work, options) { super(timed(kind, work), options); } };
   }
-  const listen = EventTarget.prototype.addEventListener;
+  const { addEventListener: listen } = globalThis;
   globalThis.addEventListener = (type, work, options) =>
-    listen.call(globalThis, type, typeof work === 'function' ? timed('event', work) : work, options);
+    listen.call(window, type, typeof work === 'function' ? timed('event', work) : work, options);
   const { runtime } = globalThis.browser ?? globalThis.chrome;
   const send = runtime.sendMessage.bind(runtime);
   const sendTimed = (message) => ({
@@ -81,6 +81,8 @@ export interface Slices {
   /** ms from the parsed document to our script, and from our script to the first painted mark; absent without one. */
   readonly wait: number;
   readonly firstMark: number | null;
+  /** ms from our script to the end of its last slice within the first rest: when all is read and decided. */
+  readonly allRead: number | null;
 }
 
 /** Gives {@link Slices} in the page, as source text. */
@@ -97,5 +99,6 @@ export const SEE_SLICES = `(() => {
     long: slices.filter(({ duration }) => duration > 50).length,
     wait: began - parsed,
     firstMark: mark === undefined ? null : mark - began,
+    allRead: Math.max(0, ...slices.filter(({ name }) => /reply|timer/.test(name) && !name.includes('paint')).map(({ startTime, duration }) => duration > 1 ? startTime + duration - began : 0)),
   };
 })()`;

@@ -61,6 +61,38 @@ function editedPage(mentions: number): string {
 <style>body{font:11px/1.2 sans-serif}</style><main><p>${words || 'Nothing to find here.'}</p><p id="box">0</p></main></html>`;
 }
 
+/**
+ * A front page that never rests: a clock, news that keep coming, a list drawn anew, a story that fades in, one that is
+ * unfolded, and a change to dark after twelve seconds.
+ */
+export function restlessPage(): string {
+  const stories = generateText(120_000, NAMES).map((text) => `<p>${text}</p>`);
+  const news = JSON.stringify(generateText(20_000, NAMES, 23));
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A front page that never rests</title>
+<style>body{font:15px/1.45 serif;margin:0 auto;max-width:70em;display:grid;grid-template-columns:2fr 1fr;gap:2em;background:#fff;color:#222}
+body.dark{background:#181818;color:#ddd}header{grid-column:1/3;padding:1em 0}.late{opacity:0;transition:opacity 1s}.seen{opacity:1}li{margin:.4em 0}</style>
+<header><h1>The day so far</h1><p>It is <b id="clock"></b>.</p></header>
+<main><article><h2>Talks</h2><p class="late">Kaja Kallas and Rajnath Singh spoke of the European Union.</p>
+<p id="folded" hidden>Europol and Security Action for Europe were on the table.</p>${stories.join('\n')}</article></main>
+<section><h2>Newest</h2><ul id="news"></ul><h2>Most read</h2><ol id="list"></ol></section>
+<script>
+const news = ${news};
+const names = ${JSON.stringify(NAMES)};
+let tick = 0;
+setInterval(() => {
+  tick += 1;
+  document.getElementById('clock').textContent = tick + ' s past the hour';
+  const item = document.createElement('li');
+  item.textContent = news[tick % news.length].slice(0, 160);
+  document.getElementById('news').prepend(item);
+  document.getElementById('list').innerHTML = names.map((_, at) => '<li>' + names[(at + tick) % names.length] + '</li>').join('');
+  if (tick === 3) document.querySelector('.late').classList.add('seen');
+  if (tick === 5) document.getElementById('folded').hidden = false;
+  if (tick === 12) document.body.classList.add('dark');
+}, 1000);
+</script></html>`;
+}
+
 /** The generated pages by name, and the saved pages of `folder`. */
 export function benchPages(folder: string | undefined): Map<string, string> {
   const pages = new Map<string, string>();

@@ -10,6 +10,7 @@ const show: ToCard = {
   theme: 'dark',
   maxHeight: 400,
   width: 360,
+  sheet: false,
 };
 
 describe('what a content script says to the card', () => {
@@ -18,7 +19,8 @@ describe('what a content script says to the card', () => {
     expect(isToCard({ ...show, spoken: { mention: 1, of: 3 } })).toBe(true);
     expect(isToCard({ type: 'hide' })).toBe(true);
     expect(isToCard({ type: 'focus' })).toBe(true);
-    expect(isToCard({ type: 'limit', maxHeight: 200 })).toBe(true);
+    expect(isToCard({ type: 'no-step', why: 'hidden', theme: 'light', width: 360 })).toBe(true);
+    expect(isToCard({ type: 'limit', maxHeight: 200, width: 360, sheet: true })).toBe(true);
   });
 
   it.each([
@@ -27,7 +29,9 @@ describe('what a content script says to the card', () => {
     ['an unknown theme', { ...show, theme: 'sepia' }],
     ['a height that is no length', { ...show, maxHeight: Number.NaN }],
     ['a place among mentions that is no number', { ...show, spoken: { mention: 'first', of: 3 } }],
-    ['a negative height', { type: 'limit', maxHeight: -1 }],
+    ['a negative height', { type: 'limit', maxHeight: -1, width: 360, sheet: true }],
+    ['no word on whether it is a sheet', { type: 'limit', maxHeight: 200, width: 360 }],
+    ['an unknown reason for no step', { type: 'no-step', why: 'tired', theme: 'light', width: 360 }],
     ['an unknown type', { type: 'print' }],
     ['no record', 'show'],
     ['nothing', null],

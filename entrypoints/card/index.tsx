@@ -6,13 +6,15 @@ import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
 import { PIN_BUTTON_ID } from '../../components/CardTools.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
-import type { CloseReason, ToCard } from '../../data/card-port.ts';
+import type { CardRoom, CardTheme, CloseReason, NoStep, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
 import { type KeyWish, keyWish } from './keys.ts';
 import { makePinning, type Pinning } from './pinning.ts';
 import { type Tell, takePort } from './port.ts';
+import { makeSheet } from './sheet.ts';
 import { makeVoice } from './voice.ts';
 import './index.css';
+import './sheet.css';
 
 /** Below this room in px a fixed top and bottom would leave no middle to scroll. */
 const TIGHT_BELOW_PX = 320;
@@ -63,10 +65,10 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
+  watchSheet(tell, paint);
   watchKeys({ pinning, story, drawing: () => drawing, close });
-  const pointer = watchPointer(tell);
+  const pointer = watchReader(tell);
   const voice = makeVoice();
-  document.addEventListener('keydown', () => tell({ type: 'key' }));
   watchForBugs(() => {
     root = freshRoot();
     story.fail();
@@ -87,8 +89,12 @@ function startCard(tell: Tell): (message: ToCard) => void {
         focusName();
         break;
       case 'limit':
-        setRoom(message.maxHeight);
+        setRoom(message);
         paint();
+        break;
+      case 'no-step':
+        dress({ ...message, maxHeight: 0, sheet: false });
+        story.say({ text: NO_STEP[message.why] });
         break;
     }
   };
@@ -105,15 +111,22 @@ function moveByKeys(pinning: Pinning, story: Story): void {
   story.say({ text: 'Arrow keys move the card. Esc ends.' });
 }
 
-function dress({ theme, width, maxHeight }: Extract<ToCard, { type: 'show' }>): void {
+/** What is said where a step to the next term leads nowhere. */
+const NO_STEP: Readonly<Record<NoStep, string>> = {
+  hidden: 'Marks are hidden.',
+  none: 'No terms are marked on this page.',
+};
+
+function dress({ theme, ...room }: CardRoom & { readonly theme: CardTheme }): void {
   page.dataset['theme'] = theme;
-  page.style.setProperty('--card-width', `${width}px`);
-  setRoom(maxHeight);
+  setRoom(room);
 }
 
-function setRoom(height: number): void {
-  page.style.setProperty('--card-room', `${height}px`);
-  page.toggleAttribute('data-tight', height < TIGHT_BELOW_PX);
+function setRoom({ maxHeight, width, sheet }: CardRoom): void {
+  page.style.setProperty('--card-width', `${width}px`);
+  page.style.setProperty('--card-room', `${maxHeight}px`);
+  page.toggleAttribute('data-tight', maxHeight < TIGHT_BELOW_PX);
+  page.toggleAttribute('data-sheet', sheet);
 }
 
 function focusName(): void {
@@ -154,6 +167,21 @@ function watchKeys({ pinning, story, drawing, close }: KeyParts): void {
   });
 }
 
+function watchSheet(tell: Tell, paint: () => void): void {
+  makeSheet(document, {
+    isSheet: () => page.hasAttribute('data-sheet'),
+    pull: (y) => tell({ type: 'move', x: 0, y }),
+    settle: (wish) => {
+      const more = document.getElementById(MORE_BUTTON_ID);
+      const isFull = more?.ariaExpanded === 'true';
+      if (wish === 'down' && !isFull) tell({ type: 'close', reason: 'button' });
+      else if (wish === (isFull ? 'down' : 'up')) more?.click();
+      // Its size, told anew, lets go of the sheet.
+      paint();
+    },
+  });
+}
+
 const press = (id: string) => (): void => document.getElementById(id)?.click();
 
 const KEY_DEEDS: Readonly<Record<Extract<KeyWish, string>, (story: Story) => void>> = {
@@ -164,10 +192,11 @@ const KEY_DEEDS: Readonly<Record<Extract<KeyWish, string>, (story: Story) => voi
 };
 
 /**
- * Tells when the pointer comes and goes. A frame that is hidden under the pointer may never hear that it left, nor
+ * Tells when the keyboard is at work here, and when the pointer comes and goes. A frame that is hidden under the pointer may never hear that it left, nor
  * that it came again; so after `forget` the next move counts as coming.
  */
-function watchPointer(tell: Tell): { forget: () => void } {
+function watchReader(tell: Tell): { forget: () => void } {
+  document.addEventListener('keydown', () => tell({ type: 'key' }));
   let isInside = false;
   const say = (inside: boolean): void => {
     if (inside !== isInside) tell({ type: 'pointer', inside });

@@ -11,6 +11,8 @@ export interface MarkedPage {
   readonly signal: AbortSignal;
   marks(): readonly Mark[];
   openSpeed(): OpenSpeed;
+  /** The reader hid all marks. */
+  isHidden(): boolean;
   /** Ids of the entities of a mark; several are a choice. */
   entityIds(mark: Mark): readonly string[];
   /** Lights one mark; `undefined` puts it out. */

@@ -101,6 +101,7 @@ export class PageSession {
       signal: this.#signal,
       marks: () => this.#marks,
       openSpeed: () => this.#choice.openSpeed,
+      isHidden: () => this.#choice.noise === 'hidden',
       entityIds: (mark) => mark.mention.entities.map((entity) => this.#idOf(entity)),
       light: (mark) => this.#painter.light(mark),
       lastEvent: () => this.#lastEvent?.(),

@@ -1,24 +1,34 @@
 /** Owns the card's frame: when it is made and removed, the private port to it, and what is shown in it. */
 import {
   CARD_PORT_GREETING,
+  type CardRoom,
   type CardTheme,
   type CloseReason,
   type FromCard,
   isFromCard,
+  type NoStep,
   type ToCard,
 } from '../../data/card-port.ts';
 import { cardAddress } from './card-address.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
 import {
+  ABOVE_SHEET,
   type Box,
   cornerFor,
   EDGE,
+  LEAST_HEIGHT,
+  needsSheet,
   type Point,
   pinnedCorner,
   pinnedPlace,
   place,
+  roomAt,
   roomFor,
   roomWhenPinned,
+  type Side,
+  sheetPlace,
+  sheetRoom,
+  sideFor,
 } from './place.ts';
 
 /** What to show, and where. */
@@ -31,6 +41,8 @@ export interface CardRequest {
   readonly rightToLeft: boolean;
   /** What the card must lie in to be seen: the page's root, or the modal dialog that makes all else inert. */
   readonly layer: Element;
+  /** A finger asks: a sheet, and the words are scrolled out from under it. */
+  readonly touch: boolean;
   /** Where the keyboard came to the words: spoken, and the words outlined. */
   readonly step?: { readonly mention: number; readonly of: number; readonly colour: string };
 }
@@ -61,6 +73,11 @@ interface Asked extends CardRequest {
   readonly token: number;
   /** What the card measured, px; `undefined` until it has. */
   readonly height?: number;
+  readonly sheet: boolean;
+  /** The side of the words it was put on: it stays there as it grows. */
+  readonly side?: Side | undefined;
+  /** The room it was told of, px. */
+  readonly told?: number;
 }
 
 /** The card of a page. Nothing is added to the page before {@link CardFrame.prepare}. */
@@ -77,6 +94,11 @@ export class CardFrame {
   #toasts = false;
   /** Where a pinned card lies. */
   #pinnedAt: Point | undefined;
+  /** So far a finger has pulled the sheet down, px. */
+  #pulled = 0;
+  /** Whether the page's last card was a sheet: its toast lies where it lay. */
+  #isSheet = false;
+  #noStep: { readonly why: NoStep; readonly theme: CardTheme } | undefined;
   /** What had the focus before the card. */
   #returnTo: Element | null = null;
 
@@ -97,8 +119,11 @@ export class CardFrame {
   /** Asks the card for a briefing; it is shown once the card has said how high it is. */
   show(request: CardRequest): void {
     this.#token += 1;
-    this.#asked = { ...request, token: this.#token };
+    this.#asked = { ...request, token: this.#token, sheet: isSheetFor(request) };
+    this.#isSheet = this.#asked.sheet;
     this.#toasts = false;
+    this.#noStep = undefined;
+    this.#pulled = 0;
     if (!this.#host?.hasFocus()) this.#returnTo = document.activeElement;
     this.prepare(request.layer);
     this.#ask();
@@ -126,11 +151,32 @@ export class CardFrame {
     } else this.#events.onNoReturn();
   }
 
-  /** The words moved: puts an open card beside them again. */
-  follow(line: Box): void {
-    if (!this.#asked) return;
+  /** The words moved (`undefined`: out of the viewport). @returns false where the card has no place any more. */
+  follow(line: Box | undefined): boolean {
+    if (!this.#asked || this.#asked.sheet) return true;
+    if (!line) return false;
     this.#asked = { ...this.#asked, line };
     this.#put();
+    return true;
+  }
+
+  /** The viewport changed: places the open card anew. */
+  refit(line: Box): void {
+    if (!this.#asked || this.#pinnedAt) return;
+    const asked = { ...this.#asked, line, side: undefined };
+    this.#asked = { ...asked, sheet: isSheetFor(asked) };
+    this.#isSheet = this.#asked.sheet;
+    this.#limit(this.#roomOf(this.#asked));
+    this.#put();
+  }
+
+  /** Tells on screen and by voice that there is no term to go to. */
+  tellNoStep(why: NoStep, theme: CardTheme): void {
+    if (this.#asked) return;
+    this.#noStep = { why, theme };
+    this.#isSheet = false;
+    this.prepare(document.documentElement);
+    this.#askNoStep();
   }
 
   hide(): void {
@@ -154,7 +200,7 @@ export class CardFrame {
 
   #make(layer: Element): void {
     const { url, origin } = cardAddress();
-    const host = makeCardHost(layer, url, widthHere());
+    const host = makeCardHost(layer, url, widthIn(layer));
     this.#host = host;
     this.#life = new AbortController();
     const until = { signal: AbortSignal.any([this.#signal, this.#life.signal]) };
@@ -162,6 +208,10 @@ export class CardFrame {
     // On `pagehide` it is too late for the back/forward cache; `beforeunload` comes in time.
     addEventListener('beforeunload', () => this.#remove(), until);
     addEventListener('pagehide', () => this.#remove(), until);
+    addEventListener('resize', () => this.#pinnedAt && this.#put(), until);
+    // Over the frame that holds the words: what is pressed beside the sheet is not heard here.
+    const outside = layer.ownerDocument.defaultView;
+    if (outside && outside !== window) outside.addEventListener('click', () => this.#events.onClose('button'), until);
   }
 
   #remove(): void {
@@ -196,6 +246,7 @@ export class CardFrame {
     if (said.type === 'ready') {
       this.#port = port;
       this.#ask();
+      this.#askNoStep();
     }
     if (said.type === 'size') this.#measure(said);
     if (said.type === 'toast') this.#toast(said.height);
@@ -208,9 +259,10 @@ export class CardFrame {
 
   #ask(): void {
     if (!this.#asked || !this.#port) return;
-    const { token, entities, words, theme, line, step } = this.#asked;
+    const { token, entities, words, theme, step } = this.#asked;
     this.#host?.dress(theme);
-    const maxHeight = roomFor(line, viewport());
+    const room = this.#roomOf(this.#asked);
+    this.#asked = { ...this.#asked, told: room.maxHeight };
     const spoken = step && { mention: step.mention, of: step.of };
     this.#say({
       type: 'show',
@@ -218,24 +270,57 @@ export class CardFrame {
       entities,
       words,
       theme,
-      maxHeight,
-      width: widthHere(),
+      ...room,
       ...(spoken && { spoken }),
     });
   }
 
+  #askNoStep(): void {
+    if (!this.#noStep || !this.#port) return;
+    this.#host?.dress(this.#noStep.theme);
+    this.#say({ type: 'no-step', ...this.#noStep, width: widthIn(document.documentElement) });
+    this.#noStep = undefined;
+  }
+
+  #roomOf({ line, layer, sheet }: Asked): CardRoom {
+    const view = viewport(layer);
+    return sheet
+      ? { maxHeight: sheetRoom(view), width: view.width, sheet }
+      : { maxHeight: roomFor(line, view), width: widthIn(layer), sheet };
+  }
+
+  #limit(room: CardRoom): void {
+    if (this.#asked) this.#asked = { ...this.#asked, told: room.maxHeight };
+    this.#say({ type: 'limit', ...room });
+  }
+
   #measure({ token, height }: Extract<FromCard, { type: 'size' }>): void {
     if (this.#asked?.token !== token) return;
+    const isFirst = this.#asked.height === undefined;
     this.#asked = { ...this.#asked, height };
+    this.#pulled = 0;
     this.#put();
+    if (isFirst) this.#uncover();
+  }
+
+  /** Scrolls words that a sheet would cover to a little above it. A resting mouse would lose them: it keeps its page. */
+  #uncover(): void {
+    const { sheet, touch, step, line, layer } = this.#asked ?? {};
+    const box = this.box();
+    if (!sheet || !box || !line || !(touch || step) || layer?.ownerDocument !== document) return;
+    const top = line.bottom + ABOVE_SHEET - box.top;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (top > 0) scrollBy({ top, behavior: isStill ? 'instant' : 'smooth' });
   }
 
   /** Takes the open card from its words into the upper corner where lines end. It stays there until it is removed. */
   pin(): void {
     if (!this.#asked?.height) return;
-    const { rightToLeft } = this.#asked;
-    this.#pinnedAt = pinnedCorner(widthHere(), viewport(), rightToLeft);
-    this.#say({ type: 'limit', maxHeight: roomWhenPinned(viewport()) });
+    const { rightToLeft, layer } = this.#asked;
+    const [view, width] = [viewport(layer), widthIn(layer)];
+    this.#pinnedAt = pinnedCorner(width, view, rightToLeft);
+    this.#isSheet = false;
+    this.#limit({ maxHeight: roomWhenPinned(view), width, sheet: false });
     this.#put();
   }
 
@@ -247,8 +332,8 @@ export class CardFrame {
   }
 
   #move({ x, y }: Point): void {
-    if (!this.#pinnedAt) return;
-    this.#pinnedAt = { x: this.#pinnedAt.x + x, y: this.#pinnedAt.y + y };
+    if (this.#pinnedAt) this.#pinnedAt = { x: this.#pinnedAt.x + x, y: this.#pinnedAt.y + y };
+    else this.#pulled += y;
     this.#put();
   }
 
@@ -258,7 +343,10 @@ export class CardFrame {
     this.#toasts = height > 0;
     if (this.#toasts) {
       clearTimeout(this.#idle);
-      this.#host?.show(cornerFor(height, viewport()), widthHere());
+      const here = this.#host?.frame ?? document.documentElement;
+      const view = viewport(here);
+      if (this.#isSheet) this.#host?.show(sheetPlace(height, view), view.width, true);
+      else this.#host?.show(cornerFor(height, view), widthIn(here), false);
     } else {
       this.#host?.hide();
       this.#restIdle();
@@ -268,15 +356,26 @@ export class CardFrame {
 
   #put(): void {
     if (this.#asked?.height === undefined) return;
-    const { line, rightToLeft, height, step } = this.#asked;
-    const width = widthHere();
-    if (this.#pinnedAt) {
-      this.#host?.ring(undefined);
-      this.#host?.show(pinnedPlace(this.#pinnedAt, { width, height }, viewport()), width);
-      return;
-    }
-    this.#host?.ring(step && { ...line, colour: step.colour });
-    this.#host?.show(place({ line, width, height, viewport: viewport(), rightToLeft }), width);
+    const { line, height, step, sheet, layer } = this.#asked;
+    const [view, width] = [viewport(layer), widthIn(layer)];
+    this.#host?.ring(step && !this.#pinnedAt ? { ...line, colour: step.colour } : undefined);
+    if (this.#pinnedAt) this.#host?.show(pinnedPlace(this.#pinnedAt, { width, height }, view), width, false);
+    else if (sheet) {
+      const at = sheetPlace(height, view);
+      this.#host?.show({ ...at, top: at.top + Math.max(0, this.#pulled) }, view.width, true);
+    } else this.#putBeside(this.#asked, height);
+  }
+
+  /** Beside the words, on the side it lies on; where scrolling left too little room there, on the better one. */
+  #putBeside(asked: Asked, height: number): void {
+    const { line, rightToLeft, layer } = asked;
+    const [view, width] = [viewport(layer), widthIn(layer)];
+    const canStay = asked.side && roomAt(asked.side, line, view) >= Math.min(height, LEAST_HEIGHT);
+    const side = (canStay && asked.side) || sideFor(line, height, view);
+    this.#asked = { ...asked, side };
+    const room = roomAt(side, line, view);
+    if (height > room && asked.told !== room) this.#limit({ maxHeight: room, width, sheet: false });
+    this.#host?.show(place({ line, width, height, viewport: view, rightToLeft, side }), width, false);
   }
 
   #say(message: ToCard): void {
@@ -284,10 +383,16 @@ export class CardFrame {
   }
 }
 
-function viewport(): { width: number; height: number } {
-  return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+function isSheetFor({ touch, line, layer }: CardRequest): boolean {
+  return touch || layer.ownerDocument !== document || needsSheet(line, viewport(layer));
 }
 
-function widthHere(): number {
-  return Math.min(CARD_WIDTH, viewport().width - 2 * EDGE);
+/** The viewport that `element` is laid out in, px without scroll bars. */
+function viewport({ ownerDocument: { documentElement, defaultView } }: Element): { width: number; height: number } {
+  const { innerWidth: width, innerHeight: height } = defaultView ?? window;
+  return { width: documentElement.clientWidth || width, height };
+}
+
+function widthIn(layer: Element): number {
+  return Math.min(CARD_WIDTH, viewport(layer).width - 2 * EDGE);
 }

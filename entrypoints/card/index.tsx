@@ -26,7 +26,6 @@ takePort(window, startCard);
 
 function startCard(tell: Tell): (message: ToCard) => void {
   let root = freshRoot();
-  let lastHeight = 0;
   let drawing: Drawing = { token: 0, scene: undefined, before: undefined };
   const close = (reason: CloseReason): void => tell({ type: 'close', reason });
 
@@ -35,28 +34,25 @@ function startCard(tell: Tell): (message: ToCard) => void {
     pinning.toggle();
     paint();
   };
-  const startMoving = (): void => moveByKeys(pinning, story);
   const paint = (): void => {
     const hadFocus = focused() !== null;
     // A card above its words that shrank for its menu would leave the pointer that opened it.
-    page.style.setProperty('--card-least', drawing.view ? `${lastHeight}px` : '0px');
+    page.style.setProperty('--card-least', drawing.view ? `${heightOf(root)}px` : '0px');
     render(
       <CardScene
         drawing={drawing}
         story={story}
         onPage
         onSettings={openSettings}
-        pin={{ on: pinning.isOn(), onToggle: togglePin, onMove: startMoving }}
+        pin={{ on: pinning.isOn(), onToggle: togglePin, onMove: () => moveByKeys(pinning, story) }}
         onClose={() => close('button')}
       />,
       root,
     );
     if (hadFocus && focused() === null) focusName();
+    const height = heightOf(root);
     const { scene, token, toast } = drawing;
-    const height = Math.ceil(root.firstElementChild?.getBoundingClientRect().height ?? 0);
-    lastHeight = height;
-    if (scene) tell({ type: 'size', token, height });
-    else tell({ type: 'toast', height: toast ? height : 0 });
+    tell(scene ? { type: 'size', token, height } : { type: 'toast', height: toast ? height : 0 });
   };
   const story = startStory(
     callerOver<Calls>((message) => browser.runtime.sendMessage(message)),
@@ -93,8 +89,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
         paint();
         break;
       case 'no-step':
-        dress({ ...message, maxHeight: 0, sheet: false });
-        story.say({ text: NO_STEP[message.why] });
+        sayNoStep(message, story);
         break;
     }
   };
@@ -117,6 +112,11 @@ const NO_STEP: Readonly<Record<NoStep, string>> = {
   none: 'No terms are marked on this page.',
 };
 
+function sayNoStep(message: Extract<ToCard, { type: 'no-step' }>, story: Story): void {
+  dress({ ...message, maxHeight: 0, sheet: false });
+  story.say({ text: NO_STEP[message.why] });
+}
+
 function dress({ theme, ...room }: CardRoom & { readonly theme: CardTheme }): void {
   page.dataset['theme'] = theme;
   setRoom(room);
@@ -136,6 +136,11 @@ function focusName(): void {
 /** The element that has the focus, if it is not the whole page. */
 function focused(): Element | null {
   return document.activeElement === document.body ? null : document.activeElement;
+}
+
+/** The height of what is drawn, px. */
+function heightOf(root: Element): number {
+  return Math.ceil(root.firstElementChild?.getBoundingClientRect().height ?? 0);
 }
 
 /** An empty element to draw into: after a bug, what Preact drew before can no longer be trusted. */

@@ -3,82 +3,20 @@ import {
   CARD_PORT_GREETING,
   type CardRoom,
   type CardTheme,
-  type CloseReason,
   type FromCard,
   isFromCard,
   type NoStep,
   type ToCard,
 } from '../../data/card-port.ts';
 import { cardAddress } from './card-address.ts';
+import type { CardEvents } from './card-events.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
-import {
-  ABOVE_SHEET,
-  type Box,
-  cornerFor,
-  EDGE,
-  LEAST_HEIGHT,
-  needsSheet,
-  type Point,
-  pinnedCorner,
-  pinnedPlace,
-  place,
-  roomAt,
-  roomFor,
-  roomWhenPinned,
-  type Side,
-  sheetPlace,
-  sheetRoom,
-  sideFor,
-} from './place.ts';
-
-/** What to show, and where. */
-export interface CardRequest {
-  readonly entities: readonly string[];
-  readonly words: string;
-  /** The line of the words in client px. */
-  readonly line: Box;
-  readonly theme: CardTheme;
-  readonly rightToLeft: boolean;
-  /** What the card must lie in to be seen: the page's root, or the modal dialog that makes all else inert. */
-  readonly layer: Element;
-  /** A finger asks: a sheet, and the words are scrolled out from under it. */
-  readonly touch: boolean;
-  /** Where the keyboard came to the words: spoken, and the words outlined. */
-  readonly step?: { readonly mention: number; readonly of: number; readonly colour: string };
-}
-
-/** What the frame reports. */
-export interface CardEvents {
-  readonly onPointer: (inside: boolean) => void;
-  /** The focus left the card, and what had it before is gone from the page. */
-  readonly onNoReturn: () => void;
-  /** The keyboard is at work in the card. */
-  readonly onKey: () => void;
-  readonly onClose: (reason: CloseReason) => void;
-  /** The card is to leave its words and stay, or a pinned one is to go. */
-  readonly onPin: (on: boolean) => void;
-  /** Nothing is left to say after a card was hidden. */
-  readonly onToastOver: () => void;
-  /** The frame was removed while a card was open. */
-  readonly onGone: () => void;
-}
-
-/** Width of the card, px. */
-export const CARD_WIDTH = 360;
+import { type Asked, type CardRequest, isSheetFor, pinnedStart, roomOf, seatOf, toastSeat } from './card-seat.ts';
+import { widthIn } from './layer.ts';
+import { ABOVE_SHEET, type Box, type Point } from './place.ts';
 
 /** A frame unused for so long is removed, ms: while one lives, Chromium keeps the page out of its back/forward cache. */
 const IDLE_LIFETIME = 30_000;
-
-interface Asked extends CardRequest {
-  readonly token: number;
-  /** What the card measured, px; `undefined` until it has. */
-  readonly height?: number;
-  readonly sheet: boolean;
-  /** The side of the words it was put on: it stays there as it grows. */
-  readonly side?: Side | undefined;
-  /** The room it was told of, px. */
-  readonly told?: number;
-}
 
 /** The card of a page. Nothing is added to the page before {@link CardFrame.prepare}. */
 export class CardFrame {
@@ -166,7 +104,7 @@ export class CardFrame {
     const asked = { ...this.#asked, line, side: undefined };
     this.#asked = { ...asked, sheet: isSheetFor(asked) };
     this.#isSheet = this.#asked.sheet;
-    this.#limit(this.#roomOf(this.#asked));
+    this.#limit(roomOf(this.#asked));
     this.#put();
   }
 
@@ -261,7 +199,7 @@ export class CardFrame {
     if (!this.#asked || !this.#port) return;
     const { token, entities, words, theme, step } = this.#asked;
     this.#host?.dress(theme);
-    const room = this.#roomOf(this.#asked);
+    const room = roomOf(this.#asked);
     this.#asked = { ...this.#asked, told: room.maxHeight };
     const spoken = step && { mention: step.mention, of: step.of };
     this.#say({
@@ -280,13 +218,6 @@ export class CardFrame {
     this.#host?.dress(this.#noStep.theme);
     this.#say({ type: 'no-step', ...this.#noStep, width: widthIn(document.documentElement) });
     this.#noStep = undefined;
-  }
-
-  #roomOf({ line, layer, sheet }: Asked): CardRoom {
-    const view = viewport(layer);
-    return sheet
-      ? { maxHeight: sheetRoom(view), width: view.width, sheet }
-      : { maxHeight: roomFor(line, view), width: widthIn(layer), sheet };
   }
 
   #limit(room: CardRoom): void {
@@ -316,11 +247,10 @@ export class CardFrame {
   /** Takes the open card from its words into the upper corner where lines end. It stays there until it is removed. */
   pin(): void {
     if (!this.#asked?.height) return;
-    const { rightToLeft, layer } = this.#asked;
-    const [view, width] = [viewport(layer), widthIn(layer)];
-    this.#pinnedAt = pinnedCorner(width, view, rightToLeft);
+    const { corner, room } = pinnedStart(this.#asked);
+    this.#pinnedAt = corner;
     this.#isSheet = false;
-    this.#limit({ maxHeight: roomWhenPinned(view), width, sheet: false });
+    this.#limit(room);
     this.#put();
   }
 
@@ -343,10 +273,7 @@ export class CardFrame {
     this.#toasts = height > 0;
     if (this.#toasts) {
       clearTimeout(this.#idle);
-      const here = this.#host?.frame ?? document.documentElement;
-      const view = viewport(here);
-      if (this.#isSheet) this.#host?.show(sheetPlace(height, view), view.width, true);
-      else this.#host?.show(cornerFor(height, view), widthIn(here), false);
+      this.#host?.show(toastSeat(height, this.#isSheet, this.#host.frame));
     } else {
       this.#host?.hide();
       this.#restIdle();
@@ -355,44 +282,17 @@ export class CardFrame {
   }
 
   #put(): void {
-    if (this.#asked?.height === undefined) return;
-    const { line, height, step, sheet, layer } = this.#asked;
-    const [view, width] = [viewport(layer), widthIn(layer)];
+    const asked = this.#asked;
+    if (asked?.height === undefined) return;
+    const { line, step, told } = asked;
     this.#host?.ring(step && !this.#pinnedAt ? { ...line, colour: step.colour } : undefined);
-    if (this.#pinnedAt) this.#host?.show(pinnedPlace(this.#pinnedAt, { width, height }, view), width, false);
-    else if (sheet) {
-      const at = sheetPlace(height, view);
-      this.#host?.show({ ...at, top: at.top + Math.max(0, this.#pulled) }, view.width, true);
-    } else this.#putBeside(this.#asked, height);
-  }
-
-  /** Beside the words, on the side it lies on; where scrolling left too little room there, on the better one. */
-  #putBeside(asked: Asked, height: number): void {
-    const { line, rightToLeft, layer } = asked;
-    const [view, width] = [viewport(layer), widthIn(layer)];
-    const canStay = asked.side && roomAt(asked.side, line, view) >= Math.min(height, LEAST_HEIGHT);
-    const side = (canStay && asked.side) || sideFor(line, height, view);
-    this.#asked = { ...asked, side };
-    const room = roomAt(side, line, view);
-    if (height > room && asked.told !== room) this.#limit({ maxHeight: room, width, sheet: false });
-    this.#host?.show(place({ line, width, height, viewport: view, rightToLeft, side }), width, false);
+    const seat = seatOf(asked, asked.height, this.#pinnedAt, this.#pulled);
+    this.#asked = { ...asked, side: seat.side };
+    if (seat.room && seat.room.maxHeight !== told) this.#limit(seat.room);
+    this.#host?.show(seat);
   }
 
   #say(message: ToCard): void {
     this.#port?.postMessage(message);
   }
-}
-
-function isSheetFor({ touch, line, layer }: CardRequest): boolean {
-  return touch || layer.ownerDocument !== document || needsSheet(line, viewport(layer));
-}
-
-/** The viewport that `element` is laid out in, px without scroll bars. */
-function viewport({ ownerDocument: { documentElement, defaultView } }: Element): { width: number; height: number } {
-  const { innerWidth: width, innerHeight: height } = defaultView ?? window;
-  return { width: documentElement.clientWidth || width, height };
-}
-
-function widthIn(layer: Element): number {
-  return Math.min(CARD_WIDTH, viewport(layer).width - 2 * EDGE);
 }

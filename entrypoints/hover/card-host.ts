@@ -1,6 +1,7 @@
 /** Owns the one element we add to a page: a bare box with a closed shadow root that holds the card's frame. */
 import type { CardTheme } from '../../data/card-port.ts';
-import type { Box, Placement } from './place.ts';
+import type { Seat } from './card-seat.ts';
+import type { Box } from './place.ts';
 
 /**
  * The sheet of the closed shadow root. `!important` inside a shadow tree beats any rule of the page. A closed popover
@@ -32,7 +33,7 @@ export interface CardHost {
   /** Dresses the box before it is seen. The frame element needs the very colour scheme of its page, else it is opaque. */
   dress(theme: CardTheme): void;
   /** Puts the box somewhere, px, and brings it into the top layer. */
-  show(placement: Placement, width: number, isSheet: boolean): void;
+  show(seat: Seat): void;
   hide(): void;
   /** Outlines the words that the keyboard came to, in the colour of their text; `undefined` takes the outline away. */
   ring(words: (Box & { readonly colour: string }) | undefined): void;
@@ -65,7 +66,7 @@ export function makeCardHost(parent: Element, url: string, width: number): CardH
     dress: (theme) => {
       box.style.colorScheme = theme;
     },
-    show: ({ left, top, height, side }, shownWidth, isSheet) => {
+    show: ({ at: { left, top, height, side }, width: shownWidth, sheet: isSheet }) => {
       Object.assign(box.style, {
         // A page that zooms its root must not zoom or move the card.
         zoom: 1 / (host.currentCSSZoom ?? 1),

@@ -3,8 +3,10 @@ import type { OpenSpeed } from '../../data/settings.ts';
 import type { Mark } from '../content/paint.ts';
 import type { CardFrame } from './card-frame.ts';
 import { type HoverEvent, type HoverState, hover, LONG_PRESS, nextTick } from './hover.ts';
-import { type LocatedMark, type Locator, rectsOf } from './locate.ts';
+import { layerOf } from './layer.ts';
+import { isInLink, type LocatedMark, type Locator, lineOf } from './locate.ts';
 import { isInCorridor, type Point } from './place.ts';
+import { distance, type PointerMove, STILL, speedTo } from './pointer-move.ts';
 
 /** What following the pointer needs. */
 export interface PointerParts {
@@ -15,13 +17,6 @@ export interface PointerParts {
   readonly open: (located: LocatedMark) => void;
   /** No card is open any more. */
   readonly closed: () => void;
-}
-
-/** Where the pointer was, and when. */
-interface PointerMove {
-  readonly point: Point;
-  /** ms. */
-  readonly time: number;
 }
 
 /** Follows pointer, keys and scrolling of one page. The page keeps every event but an Esc that closes a card. */
@@ -277,13 +272,6 @@ export class Pointer {
   }
 }
 
-/** A finger that moves less than this still presses the same place, px. */
-const STILL = 10;
-
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
 /** The event was meant for the card: the page does not get it. */
 function swallow(event: Event): void {
   event.preventDefault();
@@ -292,37 +280,8 @@ function swallow(event: Event): void {
 
 const AWAY: HoverEvent = { type: 'pointer', speed: 0, inCorridor: false };
 
-/** Pointer speed in px/ms since the last move; the first move counts as fast. */
-function speedTo(
-  point: Point,
-  time: number,
-  last: { readonly point: Point; readonly time: number } | undefined,
-): number {
-  if (!last || time <= last.time) return Number.POSITIVE_INFINITY;
-  return distance(point, last.point) / (time - last.time);
-}
-
-/** What the card must be put into to be seen and reached: a modal dialog makes everything outside it inert. */
-export function layerOf(target: EventTarget | null): Element {
-  const dialog = target instanceof Element ? target.closest('dialog:modal') : null;
-  return dialog ?? roomyDocument().documentElement;
-}
-
-/** A frame smaller than this has no room for a card, px. */
-const LEAST_FRAME = { width: 400, height: 300 };
-
-/** The page's own document; for a small frame that of the page around it, which is of the same origin. */
-function roomyDocument(): Document {
-  const isSmall = innerWidth < LEAST_FRAME.width || innerHeight < LEAST_FRAME.height;
-  return (window !== window.top && isSmall && window.top?.document) || document;
-}
-
 function isAround(outer: EventTarget | null, inner: EventTarget | null): boolean {
   return outer instanceof Node && inner instanceof Node && outer.contains(inner);
-}
-
-function isInLink({ mark }: LocatedMark): boolean {
-  return mark.mention.start.node.parentElement?.closest('a[href]') != null;
 }
 
 /** Whether Enter would do nothing on the page: no field, link or button has the focus. */
@@ -333,10 +292,4 @@ function isFocusFree(): boolean {
 
 function hasSelection(): boolean {
   return document.getSelection()?.isCollapsed === false;
-}
-
-/** Where the line of an open card's mark is now, if it is still in the viewport. */
-function lineOf(located: LocatedMark): LocatedMark['line'] | undefined {
-  const line = rectsOf(located.mark.mention)[located.lineNumber];
-  return line && line.bottom > 0 && line.top < innerHeight ? line : undefined;
 }

@@ -3,11 +3,12 @@ import { colourSetOf } from '../content/colour-set.ts';
 import { isAlive } from '../content/extension.ts';
 import type { MarkedPage } from '../content/marked-page.ts';
 import type { Mark } from '../content/paint.ts';
-import type { CardRequest } from './card-frame.ts';
 import { CardPair } from './card-pair.ts';
+import type { CardRequest } from './card-seat.ts';
 import { giveTitleBack, holdTitle } from './held-title.ts';
+import { layerOf } from './layer.ts';
 import { createLocator, type LocatedMark } from './locate.ts';
-import { layerOf, Pointer } from './pointer.ts';
+import { Pointer } from './pointer.ts';
 import { hearSteps, isSamePlace, mentionPlace, stepTo } from './steps.ts';
 
 /**

@@ -236,10 +236,10 @@ export class CardFrame {
 
   /** Scrolls words that a sheet would cover to a little above it. A resting mouse would lose them: it keeps its page. */
   #uncover(): void {
-    const { sheet, touch, step, line, layer } = this.#asked ?? {};
-    const box = this.box();
-    if (!sheet || !box || !line || !(touch || step) || layer?.ownerDocument !== document) return;
-    const top = line.bottom + ABOVE_SHEET - box.top;
+    const asked = this.#asked;
+    if (!asked?.height || !asked.sheet || !(asked.touch || asked.step) || asked.layer.ownerDocument !== document)
+      return;
+    const top = asked.line.bottom + ABOVE_SHEET - seatOf(asked, asked.height, undefined, 0).at.top;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (top > 0) scrollBy({ top, behavior: isStill ? 'instant' : 'smooth' });
   }

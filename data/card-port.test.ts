@@ -12,6 +12,7 @@ const show: ToCard = {
   width: 360,
   opensAs: 'standard',
   letterKeys: true,
+  sheet: false,
 };
 
 describe('what a content script says to the card', () => {
@@ -24,7 +25,8 @@ describe('what a content script says to the card', () => {
     expect(isToCard({ ...show, reason: { form: 'Kallas', rule: 'caseless', ...told } })).toBe(true);
     expect(isToCard({ type: 'hide' })).toBe(true);
     expect(isToCard({ type: 'focus' })).toBe(true);
-    expect(isToCard({ type: 'limit', maxHeight: 200 })).toBe(true);
+    expect(isToCard({ type: 'no-step', why: 'hidden', theme: 'light', width: 360 })).toBe(true);
+    expect(isToCard({ type: 'limit', maxHeight: 200, width: 360, sheet: true })).toBe(true);
   });
 
   it.each([
@@ -40,7 +42,9 @@ describe('what a content script says to the card', () => {
     ['a reason by an unknown rule', { ...show, reason: { form: 'Kallas', rule: 'loose' } }],
     ['a reason whose evidence stands nowhere', { ...show, reason: { form: 'K', rule: 'exact', evidencePlace: 'up' } }],
     ['parties that are no list', { ...show, reason: { form: 'K', rule: 'exact', parties: 'India' } }],
-    ['a negative height', { type: 'limit', maxHeight: -1 }],
+    ['a negative height', { type: 'limit', maxHeight: -1, width: 360, sheet: true }],
+    ['no word on whether it is a sheet', { type: 'limit', maxHeight: 200, width: 360 }],
+    ['an unknown reason for no step', { type: 'no-step', why: 'tired', theme: 'light', width: 360 }],
     ['an unknown type', { type: 'print' }],
     ['no record', 'show'],
     ['nothing', null],

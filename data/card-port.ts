@@ -28,9 +28,21 @@ export interface MarkReason {
 /** Why the card asks to be closed: Escape, its close button, or Tab past one of its ends. */
 export type CloseReason = 'escape' | 'button' | 'tab-forward' | 'tab-backward';
 
-/** What the content script tells the card. Lengths are in CSS px. */
+/** The room a page has for the card. Lengths are in CSS px. */
+export interface CardRoom {
+  /** Edges included. The card stays below it, and below its own limits. */
+  readonly maxHeight: number;
+  readonly width: number;
+  /** The card lies along the bottom of the viewport, for fingers and narrow windows. */
+  readonly sheet: boolean;
+}
+
+/** Why a step to the next term led nowhere: the reader hid all marks, or the page has none. */
+export type NoStep = 'hidden' | 'none';
+
+/** What the content script tells the card. */
 export type ToCard =
-  | {
+  | ({
       readonly type: 'show';
       /** Grows with every showing; comes back in `size`, so that a late answer to an earlier showing can be told. */
       readonly token: number;
@@ -39,9 +51,6 @@ export type ToCard =
       /** The words on the page. */
       readonly words: string;
       readonly theme: CardTheme;
-      /** The room the page has for the card, edges included. The card stays below it, and below its own limits. */
-      readonly maxHeight: number;
-      readonly width: number;
       readonly opensAs: CardSize;
       /** Single letters work as keys. */
       readonly letterKeys: boolean;
@@ -51,12 +60,14 @@ export type ToCard =
       readonly reason?: MarkReason;
       /** Where the keyboard came to the words: which mention of how many, to be spoken. */
       readonly spoken?: { readonly mention: number; readonly of: number };
-    }
+    } & CardRoom)
   | { readonly type: 'hide' }
+  /** Without a card: tell, on screen and by voice, why there is no term to go to. */
+  | { readonly type: 'no-step'; readonly why: NoStep; readonly theme: CardTheme; readonly width: number }
   /** Move the focus to the card's heading. */
   | { readonly type: 'focus' }
   /** The room changed while the card is open. */
-  | { readonly type: 'limit'; readonly maxHeight: number };
+  | ({ readonly type: 'limit' } & CardRoom);
 
 /** What the card tells the content script. Lengths are in CSS px. */
 export type FromCard =
@@ -67,7 +78,7 @@ export type FromCard =
   | { readonly type: 'close'; readonly reason: CloseReason }
   /** The card leaves its words and stays, or goes. */
   | { readonly type: 'pin'; readonly on: boolean }
-  /** A pinned card is moved by so much. */
+  /** A pinned card is moved by so much, or a sheet pulled. A new `size` lets go of a sheet. */
   | { readonly type: 'move'; readonly x: number; readonly y: number }
   /** A key was pressed in the frame: the keyboard is at work there. */
   | { readonly type: 'key' }
@@ -86,7 +97,11 @@ export function isToCard(value: unknown): value is ToCard {
     case 'show':
       return isShow(value);
     case 'limit':
-      return isLength(value['maxHeight']);
+      return isRoom(value);
+    case 'no-step':
+      return (
+        (value['why'] === 'hidden' || value['why'] === 'none') && isTheme(value['theme']) && isLength(value['width'])
+      );
     case 'hide':
     case 'focus':
       return true;
@@ -128,15 +143,22 @@ function isShow(value: Record<string, unknown>): boolean {
     isStrings(entities) &&
     entities.length > 0 &&
     typeof value['words'] === 'string' &&
-    (value['theme'] === 'light' || value['theme'] === 'dark') &&
-    isLength(value['maxHeight']) &&
-    isLength(value['width']) &&
+    isTheme(value['theme']) &&
+    isRoom(value) &&
     CARD_SIZES.some((size) => size === value['opensAs']) &&
     typeof value['letterKeys'] === 'boolean' &&
     isSpoken(value['spoken']) &&
     (value['named'] === undefined || isStrings(value['named'])) &&
     (value['reason'] === undefined || isReason(value['reason']))
   );
+}
+
+function isTheme(value: unknown): boolean {
+  return value === 'light' || value === 'dark';
+}
+
+function isRoom(value: Record<string, unknown>): boolean {
+  return isLength(value['maxHeight']) && isLength(value['width']) && typeof value['sheet'] === 'boolean';
 }
 
 function isSpoken(value: unknown): boolean {

@@ -168,6 +168,7 @@ export function showMessage({ show }: CardState, theme: Show['theme']): Show {
     theme,
     maxHeight: 700,
     width: 360,
+    sheet: false,
     opensAs: 'standard',
     letterKeys: true,
     ...show,

@@ -7,13 +7,15 @@ import { CardScene } from '../../components/CardScene.tsx';
 import { PIN_BUTTON_ID, type Pin } from '../../components/CardTools.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
 import { TOASTS } from '../../components/wording.ts';
-import type { CloseReason, ToCard } from '../../data/card-port.ts';
+import type { CardRoom, CardTheme, CloseReason, NoStep, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
 import { type KeyWish, keyWish } from './keys.ts';
 import { makePinning, type Pinning } from './pinning.ts';
 import { type Tell, takePort } from './port.ts';
+import { makeSheet } from './sheet.ts';
 import { makeVoice } from './voice.ts';
 import './index.css';
+import './sheet.css';
 
 /** Below this room in px a fixed top and bottom would leave no middle to scroll. */
 const TIGHT_BELOW_PX = 320;
@@ -25,7 +27,6 @@ takePort(window, startCard);
 
 function startCard(tell: Tell): (message: ToCard) => void {
   let root = freshRoot();
-  let lastHeight = 0;
   let drawing: Drawing = { token: 0, scene: undefined, before: undefined };
   const close = (reason: CloseReason): void => tell({ type: 'close', reason });
 
@@ -33,7 +34,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
   const paint = (): void => {
     const hadFocus = focused() !== null;
     // A card above its words that shrank for its menu would leave the pointer that opened it.
-    page.style.setProperty('--card-least', drawing.view ? `${lastHeight}px` : '0px');
+    page.style.setProperty('--card-least', drawing.view ? `${heightOf(root.querySelector('.Card'))}px` : '0px');
     render(
       <CardScene
         drawing={drawing}
@@ -48,9 +49,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
     if (hadFocus && focused() === null) focusName();
     const { scene, token, toast } = drawing;
     const height = heightOf(root.firstElementChild);
-    lastHeight = heightOf(root.querySelector('.Card'));
-    if (scene) tell({ type: 'size', token, height });
-    else tell({ type: 'toast', height: toast ? height : 0 });
+    tell(scene ? { type: 'size', token, height } : { type: 'toast', height: toast ? height : 0 });
   };
   const story = startStory(
     callerOver<Calls>((message) => browser.runtime.sendMessage(message)),
@@ -59,12 +58,12 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
+  watchSheet(tell, paint);
   const useLetters = watchKeys({ pinning, story, drawing: () => drawing, close });
-  const pointer = watchPointer(tell);
+  const pointer = watchReader(tell);
   // A toast that covers the foot makes room when the focus comes in.
   document.addEventListener('focusin', () => drawing.toast && queueMicrotask(paint));
   const voice = makeVoice();
-  document.addEventListener('keydown', () => tell({ type: 'key' }));
   watchForBugs(() => {
     root = freshRoot();
     story.fail();
@@ -86,8 +85,11 @@ function startCard(tell: Tell): (message: ToCard) => void {
         focusName();
         break;
       case 'limit':
-        setRoom(message.maxHeight);
+        setRoom(message);
         paint();
+        break;
+      case 'no-step':
+        sayNoStep(message, story);
         break;
     }
   };
@@ -116,15 +118,27 @@ function moveByKeys(pinning: Pinning, story: Story): void {
   story.say({ text: TOASTS.move });
 }
 
-function dress({ theme, width, maxHeight }: Extract<ToCard, { type: 'show' }>): void {
-  page.dataset['theme'] = theme;
-  page.style.setProperty('--card-width', `${width}px`);
-  setRoom(maxHeight);
+/** What is said where a step to the next term leads nowhere. */
+const NO_STEP: Readonly<Record<NoStep, string>> = {
+  hidden: 'Marks are hidden.',
+  none: 'No terms are marked on this page.',
+};
+
+function sayNoStep(message: Extract<ToCard, { type: 'no-step' }>, story: Story): void {
+  dress({ ...message, maxHeight: 0, sheet: false });
+  story.say({ text: NO_STEP[message.why] });
 }
 
-function setRoom(height: number): void {
-  page.style.setProperty('--card-room', `${height}px`);
-  page.toggleAttribute('data-tight', height < TIGHT_BELOW_PX);
+function dress({ theme, ...room }: CardRoom & { readonly theme: CardTheme }): void {
+  page.dataset['theme'] = theme;
+  setRoom(room);
+}
+
+function setRoom({ maxHeight, width, sheet }: CardRoom): void {
+  page.style.setProperty('--card-width', `${width}px`);
+  page.style.setProperty('--card-room', `${maxHeight}px`);
+  page.toggleAttribute('data-tight', maxHeight < TIGHT_BELOW_PX);
+  page.toggleAttribute('data-sheet', sheet);
 }
 
 function focusName(): void {
@@ -140,6 +154,7 @@ function focused(): Element | null {
   return document.activeElement === document.body ? null : document.activeElement;
 }
 
+/** The height of what is drawn, px. */
 /** An empty element to draw into: after a bug, what Preact drew before can no longer be trusted. */
 function freshRoot(): HTMLElement {
   const root = document.createElement('div');
@@ -175,6 +190,21 @@ function watchKeys({ pinning, story, drawing, close }: KeyParts): (letters: bool
   };
 }
 
+function watchSheet(tell: Tell, paint: () => void): void {
+  makeSheet(document, {
+    isSheet: () => page.hasAttribute('data-sheet'),
+    pull: (y) => tell({ type: 'move', x: 0, y }),
+    settle: (wish) => {
+      const more = document.getElementById(MORE_BUTTON_ID);
+      const isFull = more?.ariaExpanded === 'true';
+      if (wish === 'down' && !isFull) tell({ type: 'close', reason: 'button' });
+      else if (wish === (isFull ? 'down' : 'up')) more?.click();
+      // Its size, told anew, lets go of the sheet.
+      paint();
+    },
+  });
+}
+
 const press = (id: string) => (): void => document.getElementById(id)?.click();
 
 const KEY_DEEDS: Readonly<Record<Extract<KeyWish, string>, (story: Story) => void>> = {
@@ -185,10 +215,11 @@ const KEY_DEEDS: Readonly<Record<Extract<KeyWish, string>, (story: Story) => voi
 };
 
 /**
- * Tells when the pointer comes and goes. A frame that is hidden under the pointer may never hear that it left, nor
+ * Tells when the keyboard is at work here, and when the pointer comes and goes. A frame that is hidden under the pointer may never hear that it left, nor
  * that it came again; so after `forget` the next move counts as coming.
  */
-function watchPointer(tell: Tell): { forget: () => void } {
+function watchReader(tell: Tell): { forget: () => void } {
+  document.addEventListener('keydown', () => tell({ type: 'key' }));
   let isInside = false;
   const say = (inside: boolean): void => {
     if (inside !== isInside) tell({ type: 'pointer', inside });

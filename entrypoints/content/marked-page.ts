@@ -12,6 +12,8 @@ export interface MarkedPage {
   marks(): readonly Mark[];
   openSpeed(): OpenSpeed;
   cardChoice(): CardChoice;
+  /** The reader hid all marks. */
+  isHidden(): boolean;
   /** Ids of the entities of a mark; several are a choice. */
   entityIds(mark: Mark): readonly string[];
   /** Lights one mark; `undefined` puts it out. */

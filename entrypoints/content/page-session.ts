@@ -102,6 +102,7 @@ export class PageSession {
       marks: () => this.#marks,
       openSpeed: () => this.#choice.openSpeed,
       cardChoice: () => this.#choice.card,
+      isHidden: () => this.#choice.noise === 'hidden',
       entityIds: (mark) => mark.mention.entities.map((entity) => this.#idOf(entity)),
       light: (mark) => this.#painter.light(mark),
       lastEvent: () => this.#lastEvent?.(),

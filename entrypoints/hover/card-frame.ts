@@ -1,59 +1,22 @@
 /** Owns the card's frame: when it is made and removed, the private port to it, and what is shown in it. */
-import { CARD_PORT_GREETING, type CloseReason, type FromCard, isFromCard, type ToCard } from '../../data/card-port.ts';
-import { cardAddress } from './card-address.ts';
-import { type CardHost, makeCardHost } from './card-host.ts';
 import {
-  type Box,
-  cornerFor,
-  EDGE,
-  type Point,
-  pinnedCorner,
-  pinnedPlace,
-  place,
-  roomFor,
-  roomWhenPinned,
-} from './place.ts';
-
-type Show = Extract<ToCard, { type: 'show' }>;
-
-/** What to show, and where. */
-export interface CardRequest extends Pick<Show, 'entities' | 'words' | 'theme' | 'opensAs' | 'letterKeys' | 'named'> {
-  /** The line of the words in client px. */
-  readonly line: Box;
-  readonly rightToLeft: boolean;
-  /** What the card must lie in to be seen: the page's root, or the modal dialog that makes all else inert. */
-  readonly layer: Element;
-  /** Where the keyboard came to the words: spoken, and the words outlined. */
-  readonly step?: { readonly mention: number; readonly of: number; readonly colour: string };
-}
-
-/** What the frame reports. */
-export interface CardEvents {
-  readonly onPointer: (inside: boolean) => void;
-  /** The focus left the card, and what had it before is gone from the page. */
-  readonly onNoReturn: () => void;
-  /** The keyboard is at work in the card. */
-  readonly onKey: () => void;
-  readonly onClose: (reason: CloseReason) => void;
-  /** The card is to leave its words and stay, or a pinned one is to go. */
-  readonly onPin: (on: boolean) => void;
-  /** Nothing is left to say after a card was hidden. */
-  readonly onToastOver: () => void;
-  /** The frame was removed while a card was open. */
-  readonly onGone: () => void;
-}
-
-/** Width of the card, px. */
-export const CARD_WIDTH = 360;
+  CARD_PORT_GREETING,
+  type CardRoom,
+  type CardTheme,
+  type FromCard,
+  isFromCard,
+  type NoStep,
+  type ToCard,
+} from '../../data/card-port.ts';
+import { cardAddress } from './card-address.ts';
+import type { CardEvents } from './card-events.ts';
+import { type CardHost, makeCardHost } from './card-host.ts';
+import { type Asked, type CardRequest, isSheetFor, pinnedStart, roomOf, seatOf, toastSeat } from './card-seat.ts';
+import { widthIn } from './layer.ts';
+import { ABOVE_SHEET, type Box, type Point } from './place.ts';
 
 /** A frame unused for so long is removed, ms: while one lives, Chromium keeps the page out of its back/forward cache. */
 const IDLE_LIFETIME = 30_000;
-
-interface Asked extends CardRequest {
-  readonly token: number;
-  /** What the card measured, px; `undefined` until it has. */
-  readonly height?: number;
-}
 
 /** The card of a page. Nothing is added to the page before {@link CardFrame.prepare}. */
 export class CardFrame {
@@ -69,6 +32,11 @@ export class CardFrame {
   #toasts = false;
   /** Where a pinned card lies. */
   #pinnedAt: Point | undefined;
+  /** So far a finger has pulled the sheet down, px. */
+  #pulled = 0;
+  /** Whether the page's last card was a sheet: its toast lies where it lay. */
+  #isSheet = false;
+  #noStep: { readonly why: NoStep; readonly theme: CardTheme } | undefined;
   /** What had the focus before the card. */
   #returnTo: Element | null = null;
 
@@ -89,8 +57,11 @@ export class CardFrame {
   /** Asks the card for a briefing; it is shown once the card has said how high it is. */
   show(request: CardRequest): void {
     this.#token += 1;
-    this.#asked = { ...request, token: this.#token };
+    this.#asked = { ...request, token: this.#token, sheet: isSheetFor(request) };
+    this.#isSheet = this.#asked.sheet;
     this.#toasts = false;
+    this.#noStep = undefined;
+    this.#pulled = 0;
     if (!this.#host?.hasFocus()) this.#returnTo = document.activeElement;
     this.prepare(request.layer);
     this.#ask();
@@ -118,11 +89,32 @@ export class CardFrame {
     } else this.#events.onNoReturn();
   }
 
-  /** The words moved: puts an open card beside them again. */
-  follow(line: Box): void {
-    if (!this.#asked) return;
+  /** The words moved (`undefined`: out of the viewport). @returns false where the card has no place any more. */
+  follow(line: Box | undefined): boolean {
+    if (!this.#asked || this.#asked.sheet) return true;
+    if (!line) return false;
     this.#asked = { ...this.#asked, line };
     this.#put();
+    return true;
+  }
+
+  /** The viewport changed: places the open card anew. */
+  refit(line: Box): void {
+    if (!this.#asked || this.#pinnedAt) return;
+    const asked = { ...this.#asked, line, side: undefined };
+    this.#asked = { ...asked, sheet: isSheetFor(asked) };
+    this.#isSheet = this.#asked.sheet;
+    this.#limit(roomOf(this.#asked));
+    this.#put();
+  }
+
+  /** Tells on screen and by voice that there is no term to go to. */
+  tellNoStep(why: NoStep, theme: CardTheme): void {
+    if (this.#asked) return;
+    this.#noStep = { why, theme };
+    this.#isSheet = false;
+    this.prepare(document.documentElement);
+    this.#askNoStep();
   }
 
   hide(): void {
@@ -146,7 +138,7 @@ export class CardFrame {
 
   #make(layer: Element): void {
     const { url, origin } = cardAddress();
-    const host = makeCardHost(layer, url, widthHere());
+    const host = makeCardHost(layer, url, widthIn(layer));
     this.#host = host;
     this.#life = new AbortController();
     const until = { signal: AbortSignal.any([this.#signal, this.#life.signal]) };
@@ -154,6 +146,10 @@ export class CardFrame {
     // On `pagehide` it is too late for the back/forward cache; `beforeunload` comes in time.
     addEventListener('beforeunload', () => this.#remove(), until);
     addEventListener('pagehide', () => this.#remove(), until);
+    addEventListener('resize', () => this.#pinnedAt && this.#put(), until);
+    // Over the frame that holds the words: what is pressed beside the sheet is not heard here.
+    const outside = layer.ownerDocument.defaultView;
+    if (outside && outside !== window) outside.addEventListener('click', () => this.#events.onClose('button'), until);
   }
 
   #remove(): void {
@@ -188,6 +184,7 @@ export class CardFrame {
     if (said.type === 'ready') {
       this.#port = port;
       this.#ask();
+      this.#askNoStep();
     }
     if (said.type === 'size') this.#measure(said);
     if (said.type === 'toast') this.#toast(said.height);
@@ -200,9 +197,10 @@ export class CardFrame {
 
   #ask(): void {
     if (!this.#asked || !this.#port) return;
-    const { token, entities, words, theme, opensAs, letterKeys, named, line, step } = this.#asked;
+    const { token, entities, words, theme, opensAs, letterKeys, named, step } = this.#asked;
     this.#host?.dress(theme);
-    const maxHeight = roomFor(line, viewport());
+    const room = roomOf(this.#asked);
+    this.#asked = { ...this.#asked, told: room.maxHeight };
     const spoken = step && { mention: step.mention, of: step.of };
     this.#say({
       type: 'show',
@@ -210,8 +208,7 @@ export class CardFrame {
       entities,
       words,
       theme,
-      maxHeight,
-      width: widthHere(),
+      ...room,
       opensAs,
       letterKeys,
       ...(named && { named }),
@@ -219,18 +216,44 @@ export class CardFrame {
     });
   }
 
+  #askNoStep(): void {
+    if (!this.#noStep || !this.#port) return;
+    this.#host?.dress(this.#noStep.theme);
+    this.#say({ type: 'no-step', ...this.#noStep, width: widthIn(document.documentElement) });
+    this.#noStep = undefined;
+  }
+
+  #limit(room: CardRoom): void {
+    if (this.#asked) this.#asked = { ...this.#asked, told: room.maxHeight };
+    this.#say({ type: 'limit', ...room });
+  }
+
   #measure({ token, height }: Extract<FromCard, { type: 'size' }>): void {
     if (this.#asked?.token !== token) return;
+    const isFirst = this.#asked.height === undefined;
     this.#asked = { ...this.#asked, height };
+    this.#pulled = 0;
     this.#put();
+    if (isFirst) this.#uncover();
+  }
+
+  /** Scrolls words that a sheet would cover to a little above it. A resting mouse would lose them: it keeps its page. */
+  #uncover(): void {
+    const asked = this.#asked;
+    if (!asked?.height || !asked.sheet || !(asked.touch || asked.step) || asked.layer.ownerDocument !== document)
+      return;
+    const top = asked.line.bottom + ABOVE_SHEET - seatOf(asked, asked.height, undefined, 0).at.top;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (top > 0) scrollBy({ top, behavior: isStill ? 'instant' : 'smooth' });
   }
 
   /** Takes the open card from its words into the upper corner where lines end. It stays there until it is removed. */
   pin(): void {
     if (!this.#asked?.height) return;
-    const { rightToLeft } = this.#asked;
-    this.#pinnedAt = pinnedCorner(widthHere(), viewport(), rightToLeft);
-    this.#say({ type: 'limit', maxHeight: roomWhenPinned(viewport()) });
+    const { corner, room } = pinnedStart(this.#asked);
+    this.#pinnedAt = corner;
+    this.#isSheet = false;
+    this.#limit(room);
     this.#put();
   }
 
@@ -242,8 +265,8 @@ export class CardFrame {
   }
 
   #move({ x, y }: Point): void {
-    if (!this.#pinnedAt) return;
-    this.#pinnedAt = { x: this.#pinnedAt.x + x, y: this.#pinnedAt.y + y };
+    if (this.#pinnedAt) this.#pinnedAt = { x: this.#pinnedAt.x + x, y: this.#pinnedAt.y + y };
+    else this.#pulled += y;
     this.#put();
   }
 
@@ -253,7 +276,7 @@ export class CardFrame {
     this.#toasts = height > 0;
     if (this.#toasts) {
       clearTimeout(this.#idle);
-      this.#host?.show(cornerFor(height, viewport()), widthHere());
+      this.#host?.show(toastSeat(height, this.#isSheet, this.#host.frame));
     } else {
       this.#host?.hide();
       this.#restIdle();
@@ -262,27 +285,17 @@ export class CardFrame {
   }
 
   #put(): void {
-    if (this.#asked?.height === undefined) return;
-    const { line, rightToLeft, height, step } = this.#asked;
-    const width = widthHere();
-    if (this.#pinnedAt) {
-      this.#host?.ring(undefined);
-      this.#host?.show(pinnedPlace(this.#pinnedAt, { width, height }, viewport()), width);
-      return;
-    }
-    this.#host?.ring(step && { ...line, colour: step.colour });
-    this.#host?.show(place({ line, width, height, viewport: viewport(), rightToLeft }), width);
+    const asked = this.#asked;
+    if (asked?.height === undefined) return;
+    const { line, step, told } = asked;
+    this.#host?.ring(step && !this.#pinnedAt ? { ...line, colour: step.colour } : undefined);
+    const seat = seatOf(asked, asked.height, this.#pinnedAt, this.#pulled);
+    this.#asked = { ...asked, side: seat.side };
+    if (seat.room && seat.room.maxHeight !== told) this.#limit(seat.room);
+    this.#host?.show(seat);
   }
 
   #say(message: ToCard): void {
     this.#port?.postMessage(message);
   }
-}
-
-function viewport(): { width: number; height: number } {
-  return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-}
-
-function widthHere(): number {
-  return Math.min(CARD_WIDTH, viewport().width - 2 * EDGE);
 }

@@ -1,6 +1,7 @@
 /** Owns the one element we add to a page: a bare box with a closed shadow root that holds the card's frame. */
 import type { CardTheme } from '../../data/card-port.ts';
-import type { Box, Placement } from './place.ts';
+import type { Seat } from './card-seat.ts';
+import type { Box } from './place.ts';
 
 /**
  * The sheet of the closed shadow root. `!important` inside a shadow tree beats any rule of the page. A closed popover
@@ -18,8 +19,9 @@ box-shadow:0 1px 2px light-dark(#1c1a161a,#00000080),0 4px 10px -2px light-dark(
 0 16px 40px -12px light-dark(#1c1a1647,#000000b3);
 transition:opacity 120ms cubic-bezier(.2,0,0,1),translate 120ms cubic-bezier(.2,0,0,1)}
 .above{translate:0 -4px}
+.sheet{border-radius:12px 12px 0 0}
 .shown{opacity:1;translate:none}
-iframe{display:block;width:100%;height:100%;border:0;border-radius:6px;color-scheme:inherit}
+iframe{display:block;width:100%;height:100%;border:0;border-radius:inherit;color-scheme:inherit}
 @media (prefers-reduced-motion:reduce){div,.above{transition:none;translate:none}}
 @media (forced-colors:active){i{outline-color:Highlight}}
 @media print{:host{display:none!important}}
@@ -31,7 +33,7 @@ export interface CardHost {
   /** Dresses the box before it is seen. The frame element needs the very colour scheme of its page, else it is opaque. */
   dress(theme: CardTheme): void;
   /** Puts the box somewhere, px, and brings it into the top layer. */
-  show(placement: Placement, width: number): void;
+  show(seat: Seat): void;
   hide(): void;
   /** Outlines the words that the keyboard came to, in the colour of their text; `undefined` takes the outline away. */
   ring(words: (Box & { readonly colour: string }) | undefined): void;
@@ -44,17 +46,19 @@ export interface CardHost {
 
 /** Builds the box under `parent` and starts loading `url` in its frame. */
 export function makeCardHost(parent: Element, url: string, width: number): CardHost {
-  const host = document.createElement('div');
+  const page = parent.ownerDocument;
+  const host = page.createElement('div');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
+  // Only a sheet of the very document can be adopted, and the document may be that of the frame's top.
+  const sheet = new (page.defaultView ?? window).CSSStyleSheet();
   sheet.replaceSync(RULES);
   root.adoptedStyleSheets = [sheet];
-  const box = document.createElement('div');
+  const box = page.createElement('div');
   box.style.width = `${width}px`;
-  const frame = makeFrame(url);
+  const frame = makeFrame(page, url);
   box.append(frame);
-  const ring = document.createElement('i');
+  const ring = page.createElement('i');
   root.append(ring, box);
   parent.append(host);
   return {
@@ -62,14 +66,17 @@ export function makeCardHost(parent: Element, url: string, width: number): CardH
     dress: (theme) => {
       box.style.colorScheme = theme;
     },
-    show: ({ left, top, height, side }, shownWidth) => {
+    show: ({ at: { left, top, height, side }, width: shownWidth, sheet: isSheet }) => {
       Object.assign(box.style, {
+        // A page that zooms its root must not zoom or move the card.
+        zoom: 1 / (host.currentCSSZoom ?? 1),
         left: `${left}px`,
         top: `${top}px`,
         width: `${shownWidth}px`,
         height: `${height}px`,
       });
       box.classList.toggle('above', side === 'above');
+      box.classList.toggle('sheet', isSheet);
       if (!host.matches(':popover-open')) host.showPopover();
       box.classList.add('shown');
     },
@@ -98,8 +105,8 @@ function ringStyle({ left, top, right, bottom, colour }: Box & { readonly colour
   return { left: px(left), top: px(top), width: px(right - left), height: px(bottom - top), outlineColor: colour };
 }
 
-function makeFrame(url: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
+function makeFrame(page: Document, url: string): HTMLIFrameElement {
+  const frame = page.createElement('iframe');
   frame.title = 'Sidelight';
   frame.tabIndex = -1;
   // Without it the card stays blank in Chromium on pages that ask for COEP.

@@ -136,6 +136,23 @@ describe('the hover', () => {
     expect(nextTick(play([0, { type: 'quiet' }]))).toBeUndefined();
   });
 
+  it('opens nothing while a key is held, and begins to wait when it is let go', () => {
+    const down: HoverEvent = { type: 'key', down: true };
+    const up: HoverEvent = { type: 'key', down: false };
+    expect(nextTick(play([0, rest(1)], [100, down]))).toBeUndefined();
+    expect(nextTick(play([0, down], [900, rest(1)]))).toBeUndefined();
+    expect(nextTick(play([0, rest(1)], [100, down], [900, up]))).toBe(900 + QUIET_AFTER + OPEN_DELAY.normal);
+    expect(nextTick(play([0, rest(1)], [100, up]))).toBe(OPEN_DELAY.normal);
+    // The keys of the command to the next term are let go over a pointer that rests on another.
+    expect(nextTick(play([0, rest(1)], [10, down], [20, { type: 'step', mark: 2 }], [30, up]))).toBeUndefined();
+  });
+
+  it('keeps a card that a finger opened: no pointer can leave it', () => {
+    const tapped = hover({ speed: 'normal' }, { type: 'click', mark: 1, touch: true }, 0);
+    expect(nextTick(hover(tapped, { type: 'frame', inside: false }, 100))).toBeUndefined();
+    expect(hover(tapped, { type: 'click' }, 200).open).toBeUndefined();
+  });
+
   it('closes at a click beside the card, and at once when its mark is lost', () => {
     expect(play(...opened, [1000, { type: 'click' }]).open).toBeUndefined();
     expect(play(...opened, [1000, { type: 'lost' }]).open).toBeUndefined();

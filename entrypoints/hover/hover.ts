@@ -25,6 +25,8 @@ export const HIDE_DELAY = 300;
 export const CORRIDOR_LONGEST = 800;
 /** Nothing opens for so long after a scroll or a key; a pointer that rests meanwhile waits that much longer. */
 export const QUIET_AFTER = 150;
+/** A finger that stays on a mark in a link for so long opens its card; a tap is the link's own. */
+export const LONG_PRESS = 500;
 
 /** What may happen. `mark` is the number of the mark under the pointer. */
 export type HoverEvent =
@@ -36,7 +38,9 @@ export type HoverEvent =
       readonly inCorridor: boolean;
     }
   | { readonly type: 'frame'; readonly inside: boolean }
-  | { readonly type: 'click'; readonly mark?: number }
+  /** By a finger the card is held: there is no pointer that could leave it. */
+  | { readonly type: 'click'; readonly mark?: number; readonly touch?: boolean }
+  | { readonly type: 'key'; readonly down: boolean }
   /** The keyboard came to a mark. Its card stays wherever the pointer is. */
   | { readonly type: 'step'; readonly mark: number }
   /** The keyboard is at work in the card: it stays likewise. */
@@ -69,6 +73,8 @@ export interface HoverState {
   readonly busy?: boolean | undefined;
   /** The keyboard has the open card: the pointer does not close it. */
   readonly held?: boolean | undefined;
+  /** A key is held down. */
+  readonly keyDown?: boolean | undefined;
   /** Nothing opens before. */
   readonly quietUntil?: number | undefined;
 }
@@ -84,7 +90,10 @@ export function hover(state: HoverState, event: HoverEvent, now: number): HoverS
         ? { ...stay(settled), inFrame: true, over: undefined, opensAt: undefined }
         : leave({ ...settled, inFrame: false }, now);
     case 'click':
-      return event.mark === undefined ? close(settled, now) : openAt({ ...settled, over: event.mark }, event.mark);
+      if (event.mark === undefined) return close(settled, now);
+      return { ...openAt({ ...settled, over: event.mark }, event.mark), held: event.touch };
+    case 'key':
+      return onKey(settled, event.down, now);
     case 'step':
       return { ...openAt(settled, event.mark), held: true };
     case 'hold':
@@ -126,13 +135,23 @@ function onPointer(state: HoverState, event: Extract<HoverEvent, { type: 'pointe
   return { ...left, opensAt: Math.max(now, left.quietUntil ?? 0) + delayFor(left, now) };
 }
 
+/** A held key puts off opening. Let go, a pointer that still rests on a mark begins to wait. */
+function onKey(state: HoverState, down: boolean, now: number): HoverState {
+  if (down) return { ...state, keyDown: true, opensAt: undefined };
+  if (!state.keyDown) return state;
+  const quiet: HoverState = { ...state, keyDown: false, quietUntil: now + QUIET_AFTER };
+  const { over, open } = quiet;
+  if (over === undefined || over === open || state.held || !mayOpen(quiet, over)) return quiet;
+  return { ...quiet, opensAt: now + QUIET_AFTER + delayFor(quiet, now) };
+}
+
 function quieten(state: HoverState, now: number): HoverState {
   const quietUntil = now + QUIET_AFTER;
   return { ...state, quietUntil, opensAt: state.opensAt === undefined ? undefined : quietUntil + delayFor(state, now) };
 }
 
 function mayOpen(state: HoverState, mark: number): boolean {
-  return state.speed !== 'off' && !state.busy && state.dismissed !== mark;
+  return state.speed !== 'off' && !state.busy && !state.keyDown && state.dismissed !== mark;
 }
 
 function delayFor(state: HoverState, now: number): number {

@@ -68,3 +68,14 @@ export function rectsOf({ start, end }: PageMention): DOMRect[] {
   range.setEnd(end.node, end.offset);
   return Array.from(range.getClientRects()).filter((rect) => rect.width > 0 && rect.height > 0);
 }
+
+/** Whether a mark stands in a link. */
+export function isInLink({ mark }: LocatedMark): boolean {
+  return mark.mention.start.node.parentElement?.closest('a[href]') != null;
+}
+
+/** Where the line of an open card's mark is now, if it is still in the viewport. */
+export function lineOf(located: LocatedMark): LocatedMark['line'] | undefined {
+  const line = rectsOf(located.mark.mention)[located.lineNumber];
+  return line && line.bottom > 0 && line.top < innerHeight ? line : undefined;
+}

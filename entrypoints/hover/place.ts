@@ -21,14 +21,18 @@ export interface PlaceInput {
   readonly height: number;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly rightToLeft: boolean;
+  readonly side: Side;
 }
+
+/** On which side of the line a card lies. */
+export type Side = 'below' | 'above';
 
 /** Where the card goes, and the height it may have there. */
 export interface Placement {
   readonly left: number;
   readonly top: number;
   readonly height: number;
-  readonly side: 'below' | 'above' | 'sheet';
+  readonly side: Side | 'sheet';
 }
 
 /** Between the card and the word's line. */
@@ -39,27 +43,50 @@ export const EDGE = 8;
 export const TEXT_INSET = 16;
 /** With less room than this on either side the card becomes a sheet. */
 export const LEAST_HEIGHT = 200;
+/** In a viewport narrower than this the card is a sheet. */
+export const SHEET_BELOW = 480;
+/** What a sheet may fill of the viewport's height at most. */
+export const SHEET_PART = 0.85;
+/** The words that a sheet tells of are scrolled to so far above it. */
+export const ABOVE_SHEET = 24;
 /** Between the edge of the viewport and what lies in its corner. */
 const CORNER = 16;
 /** The safe corridor is wider than the triangle by this much on each side. */
 const CORRIDOR_MARGIN = 8;
 
-/** Below the line if the card fits; else above; else the roomier side, capped; else a sheet at the bottom. */
-export function place({ line, width, height, viewport, rightToLeft }: PlaceInput): Placement {
-  const below = viewport.height - EDGE - GAP - line.bottom;
-  const above = line.top - GAP - EDGE;
-  const side = height <= below || (height > above && below >= above) ? 'below' : 'above';
-  const room = side === 'below' ? below : above;
-  if (room < Math.min(height, LEAST_HEIGHT)) return sheet(height, viewport);
-  const shown = Math.min(height, room);
+/** Whether a card beside this line has to be a sheet, whatever opened it. */
+export function needsSheet(line: Box, viewport: PlaceInput['viewport']): boolean {
+  return viewport.width < SHEET_BELOW || roomFor(line, viewport) < LEAST_HEIGHT;
+}
+
+/** Below the line if the card fits; else above if it fits; else the roomier side. */
+export function sideFor(line: Box, height: number, viewport: PlaceInput['viewport']): Side {
+  const [below, above] = [roomAt('below', line, viewport), roomAt('above', line, viewport)];
+  return height <= below || (height > above && below >= above) ? 'below' : 'above';
+}
+
+/** The room on one side of the line. */
+export function roomAt(side: Side, line: Box, viewport: PlaceInput['viewport']): number {
+  return side === 'below' ? viewport.height - EDGE - GAP - line.bottom : line.top - GAP - EDGE;
+}
+
+/** On its side of the line, capped to the room there, its text under the first letter as far as the viewport allows. */
+export function place({ line, width, height, viewport, rightToLeft, side }: PlaceInput): Placement {
+  const shown = Math.min(height, roomAt(side, line, viewport));
   const wanted = rightToLeft ? line.right + TEXT_INSET - width : line.left - TEXT_INSET;
   const left = Math.max(EDGE, Math.min(wanted, viewport.width - EDGE - width));
   return { left, top: side === 'below' ? line.bottom + GAP : line.top - GAP - shown, height: shown, side };
 }
 
-function sheet(height: number, viewport: PlaceInput['viewport']): Placement {
-  const shown = Math.min(height, Math.max(0, viewport.height - 2 * EDGE));
-  return { left: EDGE, top: viewport.height - EDGE - shown, height: shown, side: 'sheet' };
+/** Along the bottom of the viewport, from edge to edge. */
+export function sheetPlace(height: number, viewport: PlaceInput['viewport']): Placement {
+  const shown = Math.min(height, sheetRoom(viewport));
+  return { left: 0, top: viewport.height - shown, height: shown, side: 'sheet' };
+}
+
+/** The greatest height of a sheet, px. */
+export function sheetRoom(viewport: PlaceInput['viewport']): number {
+  return Math.round(viewport.height * SHEET_PART);
 }
 
 /** The corner for what is left of a closed card: at the bottom where lines start. */
@@ -94,12 +121,9 @@ export function roomWhenPinned(viewport: PlaceInput['viewport']): number {
   return viewport.height - 2 * CORNER;
 }
 
-/** The room a card may fill wherever it goes: what the card is told before its height is known. */
+/** The room on the roomier side: what the card is told before its height is known. */
 export function roomFor(line: Box, viewport: PlaceInput['viewport']): number {
-  const below = viewport.height - EDGE - GAP - line.bottom;
-  const above = line.top - GAP - EDGE;
-  const roomier = Math.max(below, above);
-  return roomier >= LEAST_HEIGHT ? roomier : Math.max(0, viewport.height - 2 * EDGE);
+  return Math.max(roomAt('below', line, viewport), roomAt('above', line, viewport));
 }
 
 /** Whether `point` lies in the triangle from where the pointer left the word to the near edge of the card, widened. */

@@ -2,9 +2,11 @@
 import type { OpenSpeed } from '../../data/settings.ts';
 import type { Mark } from '../content/paint.ts';
 import type { CardFrame } from './card-frame.ts';
-import { type HoverEvent, type HoverState, hover, nextTick } from './hover.ts';
-import { type LocatedMark, type Locator, rectsOf } from './locate.ts';
+import { type HoverEvent, type HoverState, hover, LONG_PRESS, nextTick } from './hover.ts';
+import { layerOf } from './layer.ts';
+import { isInLink, type LocatedMark, type Locator, lineOf } from './locate.ts';
 import { isInCorridor, type Point } from './place.ts';
+import { distance, type PointerMove, STILL, speedTo } from './pointer-move.ts';
 
 /** What following the pointer needs. */
 export interface PointerParts {
@@ -15,13 +17,6 @@ export interface PointerParts {
   readonly open: (located: LocatedMark) => void;
   /** No card is open any more. */
   readonly closed: () => void;
-}
-
-/** Where the pointer was, and when. */
-interface PointerMove {
-  readonly point: Point;
-  /** ms. */
-  readonly time: number;
 }
 
 /** Follows pointer, keys and scrolling of one page. The page keeps every event but an Esc that closes a card. */
@@ -37,23 +32,70 @@ export class Pointer {
   #last: PointerMove | undefined;
   #under: LocatedMark | undefined;
   #shown: LocatedMark | undefined;
+  /** A finger did the last thing. */
+  #isTouch = false;
+  /** Where a finger went down on a mark in a link, until it is known whether it taps or presses long. */
+  #press: { readonly point: Point; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  /** A long press opened a card: the click that may follow it is not the link's. */
+  #pressedLong = false;
   /** Where the pointer last was on the words of the open card. */
   #leftFrom: Point | undefined;
 
   constructor(parts: PointerParts, signal: AbortSignal) {
     this.#parts = parts;
     const passive = { signal, passive: true, capture: true };
-    addEventListener('pointermove', (event) => this.#onMove(event), passive);
-    addEventListener('pointerdown', () => this.tell({ type: 'busy', busy: true }), passive);
+    const active = { signal, capture: true };
+    // What a page dispatches itself is not the reader's doing.
+    const real =
+      <E extends Event>(hear: (event: E) => void) =>
+      (event: E): void => {
+        if (event.isTrusted) hear(event);
+      };
+    addEventListener(
+      'pointermove',
+      real((event: PointerEvent) => this.#onMove(event)),
+      passive,
+    );
+    addEventListener(
+      'pointerdown',
+      real((event: PointerEvent) => this.#onDown(event)),
+      passive,
+    );
     for (const end of ['pointerup', 'pointercancel', 'dragend'])
-      addEventListener(end, () => this.#onSelection(), passive);
+      addEventListener(
+        end,
+        real(() => this.#onUp()),
+        passive,
+      );
     addEventListener('scroll', (event) => this.#onScroll(event.target), passive);
-    addEventListener('resize', () => this.tell({ type: 'lost' }), passive);
-    addEventListener('click', (event) => this.#onClick(event), passive);
-    addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    addEventListener('resize', () => this.#onResize(), passive);
+    addEventListener(
+      'click',
+      real((event: MouseEvent) => this.#onClick(event)),
+      active,
+    );
+    addEventListener(
+      'contextmenu',
+      real((event: MouseEvent) => this.#onContextMenu(event)),
+      active,
+    );
+    addEventListener(
+      'keydown',
+      real((event: KeyboardEvent) => this.#onKey(event)),
+      active,
+    );
+    for (const end of ['keyup', 'blur']) addEventListener(end, () => this.tell({ type: 'key', down: false }), passive);
     document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
     document.documentElement.addEventListener('pointerleave', () => this.tell(AWAY), { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#endPress();
+    });
+  }
+
+  /** Whether the open card is to lie where fingers reach it. */
+  isTouch(): boolean {
+    return this.#isTouch || matchMedia('(pointer: coarse)').matches;
   }
 
   setSpeed(speed: OpenSpeed): void {
@@ -63,6 +105,7 @@ export class Pointer {
   /** Takes an event that came before anybody listened. */
   replay(event: PointerEvent): void {
     if (event.type === 'click') this.#onClick(event);
+    else if (event.type === 'pointerdown') this.#onDown(event);
     else this.#onMove(event);
   }
 
@@ -93,8 +136,12 @@ export class Pointer {
   }
 
   #onMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
     const point = { x: event.clientX, y: event.clientY };
+    if (event.pointerType === 'touch') {
+      if (this.#press && distance(point, this.#press.point) > STILL) this.#endPress();
+      return;
+    }
+    this.#isTouch = false;
     const speed = speedTo(point, event.timeStamp, this.#last);
     // What has come due belongs to where the pointer was.
     this.tell({ type: 'tick' });
@@ -131,12 +178,61 @@ export class Pointer {
   }
 
   #onClick(event: MouseEvent): void {
+    if (this.#pressedLong) {
+      this.#pressedLong = false;
+      swallow(event);
+      return;
+    }
     const point = { x: event.clientX, y: event.clientY };
     this.#last = { point, time: event.timeStamp };
     const located = this.#parts.locator.at(point);
     if (located && (isInLink(located) || hasSelection())) return;
-    if (located) this.#under = located;
-    this.tell({ type: 'click', ...(located && { mark: this.#numberOf(located.mark) }) });
+    if (located) this.#open(located);
+    else this.tell({ type: 'click' });
+  }
+
+  #open(located: LocatedMark): void {
+    this.#under = located;
+    this.tell({ type: 'click', mark: this.#numberOf(located.mark), touch: this.#isTouch });
+  }
+
+  #onDown(event: PointerEvent): void {
+    this.tell({ type: 'busy', busy: true });
+    this.#isTouch = event.pointerType === 'touch';
+    this.#pressedLong = false;
+    this.#endPress();
+    if (!this.#isTouch) return;
+    const point = { x: event.clientX, y: event.clientY };
+    const { locator, card } = this.#parts;
+    const located = locator.at(point);
+    if (located || locator.isNear(point)) card().prepare(layerOf(event.target));
+    if (!located || !isInLink(located)) return;
+    this.#last = { point, time: event.timeStamp };
+    this.#under = located;
+    this.#press = { point, timer: setTimeout(() => this.#pressLong(), LONG_PRESS) };
+  }
+
+  #pressLong(): void {
+    if (!this.#press || !this.#under) return;
+    this.#endPress();
+    this.#pressedLong = true;
+    this.#open(this.#under);
+  }
+
+  #endPress(): void {
+    clearTimeout(this.#press?.timer);
+    this.#press = undefined;
+  }
+
+  #onUp(): void {
+    this.#endPress();
+    this.#onSelection();
+  }
+
+  /** The browser's own long press may come a little before ours or after it. The card takes its place. */
+  #onContextMenu(event: MouseEvent): void {
+    this.#pressLong();
+    if (this.#pressedLong) swallow(event);
   }
 
   /** The keyboard came to a mark: its card opens at once and stays. */
@@ -147,17 +243,14 @@ export class Pointer {
 
   #onKey(event: KeyboardEvent): void {
     if (event.key === 'Enter' && this.#state.held && isFocusFree() && !event.defaultPrevented) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      swallow(event);
       this.#parts.card().focus();
       return;
     }
     const closes = event.key === 'Escape' && this.#state.open !== undefined;
-    if (closes) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-    this.tell({ type: closes ? 'escape' : 'quiet' });
+    if (closes) swallow(event);
+    this.tell(closes ? { type: 'escape' } : { type: 'quiet' });
+    this.tell({ type: 'key', down: true });
   }
 
   #onSelection(): void {
@@ -168,36 +261,27 @@ export class Pointer {
   #onScroll(scrolled: EventTarget | null): void {
     if (isAround(scrolled, this.#target)) this.tell({ type: 'quiet' });
     if (!this.#shown || !isAround(scrolled, this.#shown.mark.mention.start.node)) return;
+    if (!this.#parts.card().follow(lineOf(this.#shown))) this.tell({ type: 'lost' });
+  }
+
+  #onResize(): void {
+    if (!this.#shown) return;
     const line = lineOf(this.#shown);
-    if (line) this.#parts.card().follow(line);
+    if (line) this.#parts.card().refit(line);
     else this.tell({ type: 'lost' });
   }
 }
 
+/** The event was meant for the card: the page does not get it. */
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 const AWAY: HoverEvent = { type: 'pointer', speed: 0, inCorridor: false };
-
-/** Pointer speed in px/ms since the last move; the first move counts as fast. */
-function speedTo(
-  point: Point,
-  time: number,
-  last: { readonly point: Point; readonly time: number } | undefined,
-): number {
-  if (!last || time <= last.time) return Number.POSITIVE_INFINITY;
-  return Math.hypot(point.x - last.point.x, point.y - last.point.y) / (time - last.time);
-}
-
-/** What the card must be put into to be seen and reached: a modal dialog makes everything outside it inert. */
-function layerOf(target: EventTarget | null): Element {
-  const dialog = target instanceof Element ? target.closest('dialog:modal') : null;
-  return dialog ?? document.documentElement;
-}
 
 function isAround(outer: EventTarget | null, inner: EventTarget | null): boolean {
   return outer instanceof Node && inner instanceof Node && outer.contains(inner);
-}
-
-function isInLink({ mark }: LocatedMark): boolean {
-  return mark.mention.start.node.parentElement?.closest('a[href]') != null;
 }
 
 /** Whether Enter would do nothing on the page: no field, link or button has the focus. */
@@ -208,10 +292,4 @@ function isFocusFree(): boolean {
 
 function hasSelection(): boolean {
   return document.getSelection()?.isCollapsed === false;
-}
-
-/** Where the line of an open card's mark is now, if it is still in the viewport. */
-function lineOf(located: LocatedMark): LocatedMark['line'] | undefined {
-  const line = rectsOf(located.mark.mention)[located.lineNumber];
-  return line && line.bottom > 0 && line.top < innerHeight ? line : undefined;
 }

@@ -3,8 +3,10 @@ import { colourSetOf } from '../content/colour-set.ts';
 import { isAlive } from '../content/extension.ts';
 import type { MarkedPage } from '../content/marked-page.ts';
 import type { Mark } from '../content/paint.ts';
-import type { CardRequest } from './card-frame.ts';
 import { CardPair } from './card-pair.ts';
+import type { CardRequest } from './card-seat.ts';
+import { giveTitleBack, holdTitle } from './held-title.ts';
+import { layerOf } from './layer.ts';
 import { createLocator, type LocatedMark } from './locate.ts';
 import { Pointer } from './pointer.ts';
 import { hearSteps, isSamePlace, mentionPlace, stepTo } from './steps.ts';
@@ -42,12 +44,14 @@ export function startHover(page: MarkedPage): void {
         shown = located.mark;
         page.light(shown);
         const step = stepping && { ...mentionPlace(shown, page.marks()), colour: textColourOf(shown) };
-        cards.card().show({ ...requestFor(located, page), ...(step && { step }) });
+        holdTitle(shown.mention.start.node.parentElement);
+        cards.card().show({ ...requestFor(located, page), touch: pointer.isTouch(), ...(step && { step }) });
       },
       closed: () => {
         last = shown ?? last;
         shown = undefined;
         page.light(undefined);
+        giveTitleBack();
         cards.card().hide();
       },
     },
@@ -55,6 +59,7 @@ export function startHover(page: MarkedPage): void {
   );
   page.signal.addEventListener('abort', () => {
     locator.index([]);
+    giveTitleBack();
     if (!isAlive()) life.abort();
     endIfLeft();
   });
@@ -69,7 +74,10 @@ export function startHover(page: MarkedPage): void {
   takeChanges();
   hearSteps((by) => {
     const located = stepTo(by, page.marks(), shown ?? last);
-    if (!located) return;
+    if (!located) {
+      cards.card().tellNoStep(page.isHidden() ? 'hidden' : 'none', themeAt(document.body));
+      return;
+    }
     stepping = true;
     pointer.step(located);
     stepping = false;
@@ -88,7 +96,7 @@ function textColourOf({ mention }: Mark): string {
   return getComputedStyle(mention.start.node.parentElement ?? mention.block.owner).color;
 }
 
-function requestFor({ mark, line }: LocatedMark, page: MarkedPage): CardRequest {
+function requestFor({ mark, line }: LocatedMark, page: MarkedPage): Omit<CardRequest, 'touch'> {
   const { mention } = mark;
   const { owner } = mention.block;
   const { look, opensAs, letterKeys } = page.cardChoice();
@@ -102,7 +110,7 @@ function requestFor({ mark, line }: LocatedMark, page: MarkedPage): CardRequest 
     opensAs,
     letterKeys,
     rightToLeft: getComputedStyle(owner).direction === 'rtl',
-    layer: owner.closest('dialog:modal') ?? document.documentElement,
+    layer: layerOf(owner),
   };
 }
 

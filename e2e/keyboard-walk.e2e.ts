@@ -1,0 +1,133 @@
+/**
+ * The walk by keyboard alone, in Chromium and Firefox: three terms on, into the card, through it, a related term, back,
+ * out. Browsers' own command keys cannot be pressed by a test: what they lead to is asked for from the extension itself.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserHere } from './browsers/find-browser.ts';
+import type { FirefoxRun, FirefoxTab } from './browsers/firefox.ts';
+import { firefoxWithExtension } from './demonstrate-firefox.ts';
+import { SEE_MARKS, type SeenMark } from './marks.ts';
+import { closedCard, isCardOpen, markOn, marksOn, openCard, until } from './reader.ts';
+import { type PageServer, servePages } from './server.ts';
+import { type ChromiumStage, setStage } from './stage.ts';
+
+/** Sends the step that a command leads to into the tab whose address starts with `url`; run in a page of the extension. */
+const stepExpression = (url: string): string => `(async () => {
+  const api = globalThis.browser ?? chrome;
+  const tab = (await api.tabs.query({})).find((candidate) => candidate.url?.startsWith(${JSON.stringify(url)}));
+  await api.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['hover.js'] });
+  await api.tabs.sendMessage(tab.id, { call: 'step', request: { by: 1 } }, { frameId: 0 });
+  return true;
+})().catch((error) => String(error))`;
+
+const NAME = "document.querySelector('.Card-name')?.textContent";
+const FOCUS = "document.activeElement?.closest('button, a, h2')?.className ?? ''";
+
+describe('in Chromium', () => {
+  let stage: ChromiumStage;
+  beforeAll(async () => {
+    stage = await setStage();
+  });
+  afterAll(() => stage.close());
+
+  const step = (): Promise<unknown> => stage.backstage.evaluate(stepExpression(stage.url('demo.html')));
+
+  test('three steps, Enter, Tab to a chip, the chip, Backspace, Esc: the focus is back on its link', async () => {
+    const page = await stage.context.newPage();
+    await page.goto(stage.url('demo.html'));
+    await markOn(page, 'Kaja Kallas');
+    await page.bringToFront();
+    const names: string[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      await step();
+      names.push(
+        await until('the next card', async () => {
+          const { name } = await openCard(page);
+          return name === names.at(-1) ? undefined : name;
+        }),
+      );
+    }
+    expect(new Set(names).size).toBe(3);
+    await page.keyboard.press('Enter');
+    const { frame } = await openCard(page);
+    await until('the focus on the name', async () =>
+      (await frame.evaluate(FOCUS)) === 'Card-name' ? (true as const) : undefined,
+    );
+    await page.keyboard.press('m');
+    for (let stop = 0; stop < 40; stop += 1) {
+      if (String(await frame.evaluate(FOCUS)).includes('chip')) break;
+      await page.keyboard.press('Tab');
+    }
+    expect(await frame.evaluate(FOCUS)).toContain('chip');
+    await page.keyboard.press('Enter');
+    await frame.locator('.Card-back').waitFor();
+    await page.keyboard.press('Backspace');
+    await until('back', async () => ((await frame.evaluate(NAME)) === names.at(-1) ? (true as const) : undefined));
+    await page.keyboard.press('Escape');
+    await closedCard(page);
+    expect(await page.evaluate(() => document.hasFocus() && document.activeElement === document.body)).toBe(true);
+    await page.close();
+  });
+
+  test('where marks are hidden, a step says so on screen and to screen readers', async () => {
+    const set = (noise: string): Promise<unknown> =>
+      stage.backstage.evaluate((sent) => chrome.runtime.sendMessage(sent), {
+        call: 'changeSettings',
+        request: { change: { noise } },
+      });
+    const page = await stage.context.newPage();
+    await page.goto(stage.url('demo.html'));
+    await markOn(page, 'Kaja Kallas');
+    await set('hidden');
+    await until('no marks', async () => ((await marksOn(page)).length === 0 ? true : undefined));
+    await step();
+    const frame = await until('the frame', async () =>
+      page.frames().find((candidate) => candidate.url().endsWith('/card.html')),
+    );
+    await frame.getByRole('status').filter({ hasText: 'Marks are hidden.' }).waitFor();
+    expect(await isCardOpen(page)).toBe(true);
+    await until('the note gone', async () => ((await isCardOpen(page)) ? undefined : true));
+    await set('section');
+    await page.close();
+  });
+});
+
+const found = browserHere('firefox', { install: false });
+if ('problem' in found) console.log(`Firefox tests skipped: ${found.problem}`);
+
+describe.skipIf('problem' in found)('in Firefox', () => {
+  let server: PageServer;
+  let firefox: FirefoxRun;
+  let page: FirefoxTab;
+  let backstage: FirefoxTab;
+
+  beforeAll(async () => {
+    if ('problem' in found) return;
+    server = await servePages();
+    firefox = await firefoxWithExtension(found.path);
+    page = firefox.tab;
+    backstage = await firefox.openTab();
+    await backstage.goto(firefox.pageUrl('popup.html'));
+    await page.activate();
+    await page.goto(`${server.origin}/demo.html`);
+    await until('marks', async () => ((await page.evaluate<SeenMark[]>(SEE_MARKS)).length > 5 ? true : undefined));
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await server?.close();
+  });
+
+  test('a step, Enter, Tab, Esc: the focus is back on the link it was on', async () => {
+    await page.evaluate("document.querySelector('nav a').focus({ preventScroll: true })");
+    expect(await backstage.evaluate(stepExpression(server.origin))).toBe(true);
+    const card = await page.frame('card.html');
+    await card.waitFor(`${NAME} !== undefined`);
+    // Enter belongs to the focused link, so the focus comes into the card by its name.
+    await card.evaluate("document.querySelector('.Card-name').focus()");
+    await page.type('\uE004');
+    await card.waitFor(`!['', 'Card-name'].includes(${FOCUS})`);
+    await page.type('\uE00C');
+    await page.waitFor("document.querySelector('html > div[popover]')?.matches(':popover-open') !== true");
+    await page.waitFor("document.activeElement === document.querySelector('nav a')");
+  });
+});

@@ -3,7 +3,7 @@
 const TESTS = '\\.(test|e2e)\\.tsx?$';
 const COMMANDS =
   '^data/(compile/(build-pack|read-folder|html-document|mine-shards|mine-worker|command|mark-command|schema-command|json-schemas)|gold/command)\\.ts$';
-const WORDS = '^data/(entity|pack|settings|messages|card-port|highlights|site-name|wrong-match)\\.ts$';
+const WORDS = '^data/(entity|pack|settings|messages|card-port|mark-reason|highlights|site-name|wrong-match)\\.ts$';
 /** The content script's parts: what every page pays for, the hover that follows the first pointer, the filter of large packs. */
 const CONTENT = '^entrypoints/(content|hover|filter)/';
 const PAGES = '^entrypoints/(card|popup|options|sidepanel|welcome)/';

@@ -1,6 +1,6 @@
 /** Owns the view that says why the words on the page are marked: which words, by which rule, on what evidence. */
 import type { JSX } from 'preact';
-import type { MarkReason } from '../data/card-port.ts';
+import type { MarkReason } from '../data/mark-reason.ts';
 import { WHY } from './aside-wording.ts';
 import { ScrollArea } from './ScrollArea.tsx';
 import './WhyView.css';
@@ -38,11 +38,11 @@ export function WhyView({ words, reason }: WhyViewProps): JSX.Element {
 }
 
 /** What on the page allowed the mark; where nothing had to, that. */
-function evidenceWords({ evidence, evidencePlace, parties = [], topic }: MarkReason): string[] {
+function evidenceWords({ evidence, evidencePlace, parties = [], topic = [] }: MarkReason): string[] {
   const words = [
     ...(evidence === undefined ? [] : [WHY[evidencePlace ?? 'beside'](evidence)]),
     ...(parties.length === 0 ? [] : [WHY.parties(parties)]),
-    ...(topic === undefined ? [] : [WHY.topic(topic)]),
+    ...(topic.length === 0 ? [] : [WHY.topic(topic)]),
   ];
   return words.length === 0 ? [WHY.alone] : words;
 }

@@ -36,7 +36,7 @@ export const WHY = {
   after: (words: string) => `“${words}” stands later on this page.`,
   beside: (words: string) => `“${words}” stands on this page, too.`,
   parties: (names: readonly string[]) => `Named close by: ${names.join(', ')}.`,
-  topic: (name: string) => `The page is on the subject: it names ${name}.`,
+  topic: (names: readonly string[]) => `The page is on the subject: it names ${names.join(', ')}.`,
 } as const;
 
 /** How a source is cited. */

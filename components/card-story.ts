@@ -3,8 +3,8 @@
  * menu, and what a toast says was done.
  */
 
-import type { MarkReason } from '../data/card-port.ts';
 import type { EntityHeading } from '../data/entity.ts';
+import type { MarkReason } from '../data/mark-reason.ts';
 import type { Caller, Calls } from '../data/messages.ts';
 import type { Briefing } from '../data/pack.ts';
 import type { CardSize } from '../data/settings.ts';

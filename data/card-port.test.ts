@@ -21,7 +21,7 @@ describe('what a content script says to the card', () => {
     expect(isToCard({ ...show, spoken: { mention: 1, of: 3 } })).toBe(true);
     expect(isToCard({ ...show, named: ['rajnath-singh'] })).toBe(true);
     expect(isToCard({ ...show, reason: { form: 'Kallas', rule: 'exact' } })).toBe(true);
-    const told = { evidence: 'Kaja Kallas', evidencePlace: 'before', parties: ['India'], topic: 'SAFE' };
+    const told = { evidence: 'Kaja Kallas', evidencePlace: 'before', parties: ['India'], topic: ['SAFE'] };
     expect(isToCard({ ...show, reason: { form: 'Kallas', rule: 'caseless', ...told } })).toBe(true);
     expect(isToCard({ type: 'hide' })).toBe(true);
     expect(isToCard({ type: 'focus' })).toBe(true);

@@ -1,5 +1,6 @@
 /** Owns the private line between a page's content script and its card frame: how it is opened, what is said over it. */
 import type { FormRule } from './entity.ts';
+import type { MarkReason } from './mark-reason.ts';
 import { CARD_SIZES, type CardSize } from './settings.ts';
 
 /**
@@ -10,20 +11,6 @@ export const CARD_PORT_GREETING = { sidelight: 'card-port' } as const;
 
 /** What the card shows its text on: also the explicit `color-scheme` of the frame element and of the frame's root. */
 export type CardTheme = 'light' | 'dark';
-
-/** Why words are marked: of which form, under which rule, by what help of the page. */
-export interface MarkReason {
-  /** The form as the pack writes it; the page may write it with other capitals, dashes, accents. */
-  readonly form: string;
-  readonly rule: FormRule;
-  /** Words of the page without which the form would not count, such as the full name of a short form. */
-  readonly evidence?: string;
-  readonly evidencePlace?: 'before' | 'after';
-  /** Names of the entities named close by that tie a name that many share to this one. */
-  readonly parties?: readonly string[];
-  /** Name of the entity that makes the page one on the subject. */
-  readonly topic?: string;
-}
 
 /** Why the card asks to be closed: Escape, its close button, or Tab past one of its ends. */
 export type CloseReason = 'escape' | 'button' | 'tab-forward' | 'tab-backward';
@@ -169,12 +156,13 @@ function isSpoken(value: unknown): boolean {
 
 function isReason(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { form, rule, evidence = '', evidencePlace = 'before', parties = [], topic = '' } = value;
+  const { form, rule, evidence = '', evidencePlace = 'before', parties = [], topic = [] } = value;
   return (
-    [form, evidence, topic].every((text) => typeof text === 'string') &&
+    [form, evidence].every((text) => typeof text === 'string') &&
     FORM_RULES.some((known) => known === rule) &&
     (evidencePlace === 'before' || evidencePlace === 'after') &&
-    isStrings(parties)
+    isStrings(parties) &&
+    isStrings(topic)
   );
 }
 

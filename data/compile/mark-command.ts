@@ -2,13 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { MarkReason } from '../mark-reason.ts';
 import { buildLexicon } from '../match/build-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
 import type { Lexicon } from '../match/lexicon.ts';
 import { createMatcher } from '../match/matcher.ts';
 import type { Mention } from '../match/mention.ts';
 import { ReadBlock } from '../match/read-block.ts';
-import { explainMention, type MarkReason } from '../match/reason.ts';
+import { explainMention } from '../match/reason.ts';
 import { explainRefusals } from '../match/refusals.ts';
 import { resolveMentions } from '../match/resolve.ts';
 import { stringAt } from '../match/string-table.ts';

@@ -1,11 +1,12 @@
 /** Checks that a mention can say why it is one. */
 import { describe, expect, it } from 'vitest';
+import type { MarkReason } from '../mark-reason.ts';
 import { buildLexicon } from './build-lexicon.ts';
 import { CASE_LEXICON } from './cases-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from './english-name-words.ts';
 import { createMatcher } from './matcher.ts';
 import { ReadBlock } from './read-block.ts';
-import { explainMention, type MarkReason } from './reason.ts';
+import { explainMention } from './reason.ts';
 import { explainRefusals } from './refusals.ts';
 import { type ResolveOptions, resolveMentions } from './resolve.ts';
 

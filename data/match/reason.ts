@@ -1,5 +1,5 @@
 /** Owns why a mention is one: the form, its rule and what on the page allowed it. Asked for a single mention, never kept. */
-import type { FormRule } from '../entity.ts';
+import type { MarkReason } from '../mark-reason.ts';
 import { isAfter } from './conditions.ts';
 import type { NamedAt } from './evidence.ts';
 import { namesOfBeat } from './gate.ts';
@@ -8,28 +8,6 @@ import { type Lexicon, needsOf, partiesOf, RULES } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { ReadBlock } from './read-block.ts';
 import { stringAt } from './string-table.ts';
-
-/** Why words are marked. */
-export interface MarkReason {
-  /** The form as the pack writes it; the page may write it with other capitals, dashes, accents. */
-  readonly form: string;
-  /** How its letters must be written. */
-  readonly rule: FormRule;
-  /**
-   * The page's own words without which the form would not count: the full name of a short form, or another mention
-   * where the words stand in a line of capitals. Absent where the form needs no help.
-   */
-  readonly evidence?: string;
-  /** Whether `evidence` stands before or after the mention. */
-  readonly evidencePlace?: 'before' | 'after';
-  /** Names of the entities that are named close by and tie a name that many share to ours. */
-  readonly parties?: readonly string[];
-  /**
-   * What makes the page one of our beat, for a common term that does not do so by itself: the name of one specific
-   * entity, or of several common ones.
-   */
-  readonly topic?: readonly string[];
-}
 
 /**
  * Why `mention` is one. `blocks` are those it was decided from (`mention.block` counts in them) and `mentions` all that

@@ -1,4 +1,6 @@
 /** The hit test as a page's world can run it, over as many mentions as a page could hold; bundled by the benchmark. */
+import { buildLexicon } from '../../data/match/build-lexicon.ts';
+import { ENGLISH_NAME_WORDS } from '../../data/match/english-name-words.ts';
 import type { Mark } from '../../entrypoints/content/paint.ts';
 import { createLocator } from '../../entrypoints/hover/locate.ts';
 
@@ -22,6 +24,7 @@ function timeHits(): HitTimes {
   const main = document.body.appendChild(document.createElement('main'));
   const marks: Mark[] = [];
   const highlight = new Highlight();
+  const lexicon = buildLexicon([], ENGLISH_NAME_WORDS);
   for (let count = 0; count < MENTIONS; count += 10) {
     const owner = main.appendChild(document.createElement('p'));
     const node = owner.appendChild(document.createTextNode('Name and others. '.repeat(10)));
@@ -29,8 +32,10 @@ function timeHits(): HitTimes {
     for (let at = 0; at < 10; at += 1) {
       const [start, end] = [17 * at, 17 * at + 4].map((offset) => ({ node, offset }));
       if (!start || !end) continue;
-      const mention = { block, start, end, entities: [0], words: 'Name' };
-      marks.push({ mention, category: 'person', state: 'first' });
+      const mention = { block: 0, start: 17 * at, end: 17 * at + 4, entities: [0], form: 0 };
+      const decided = { mention, from: { lexicon, blocks: [], mentions: [mention] } };
+      const placed = { block, start, end, entities: [0], words: 'Name', decided };
+      marks.push({ mention: placed, category: 'person', state: 'first' });
       highlight.add(
         new StaticRange({ startContainer: node, startOffset: start.offset, endContainer: node, endOffset: end.offset }),
       );

@@ -48,7 +48,7 @@ const REASON = {
   evidence: 'Anna Harbour',
   evidencePlace: 'before',
   parties: ['Northland', 'Southland'],
-  topic: 'Harbour Pact',
+  topic: ['Harbour Pact'],
 } as const;
 const FULL = { opensAs: 'full' } as const;
 const NARROW = { width: 304, maxHeight: 500 } as const;

@@ -14,8 +14,8 @@ export interface HitBlock extends PageBlock {
   readonly isTitle: boolean;
 }
 
-/** What was decided for a scope, and from which lexicon and blocks. */
-interface DecidedScope {
+/** What was decided for a scope, and from which lexicon and blocks of the page. */
+interface PlacedScope {
   readonly lexicon: Lexicon;
   readonly blocks: readonly HitBlock[];
   readonly mentions: readonly PageMention[];
@@ -24,7 +24,7 @@ interface DecidedScope {
 /** The decisions of one page, kept for scopes in which nothing changed: of a feed that grows only the new items cost. */
 export class Decisions {
   readonly #lexicon: PageLexicon;
-  readonly #decided = new WeakMap<Element, DecidedScope>();
+  readonly #decided = new WeakMap<Element, PlacedScope>();
 
   constructor(lexicon: PageLexicon) {
     this.#lexicon = lexicon;
@@ -54,13 +54,12 @@ export class Decisions {
     const known = this.#decided.get(scope);
     const { lexicon } = this.#lexicon;
     if (known?.lexicon === lexicon && isSame(known.blocks, blocks)) return known.mentions;
-    const mentions = resolveMentions(
-      blocks.flatMap(({ read }) => read() ?? []),
-      lexicon,
-      { caseless: isInPackLanguage() },
-    ).flatMap((mention) => {
+    const reads = blocks.flatMap(({ read }) => read() ?? []);
+    const decided = resolveMentions(reads, lexicon, { caseless: isInPackLanguage() });
+    const from = { lexicon, blocks: reads, mentions: decided };
+    const mentions = decided.flatMap((mention) => {
       const block = blocks[mention.block];
-      return (block && placeMention(block, mention)) ?? [];
+      return (block && placeMention(block, mention, from)) ?? [];
     });
     this.#decided.set(scope, { lexicon, blocks, mentions });
     return mentions;

@@ -1,5 +1,7 @@
 /** Owns the mentions of a page: where each lies in the DOM, how it is marked, in reading order. */
+import type { Lexicon } from '../../data/match/lexicon.ts';
 import type { Mention } from '../../data/match/mention.ts';
+import type { ReadBlock } from '../../data/match/read-block.ts';
 import { type PageBlock, placeOf, type TextPlace } from './page-text.ts';
 import { parentElementOf } from './tree.ts';
 
@@ -12,15 +14,30 @@ export interface PageMention {
   readonly entities: readonly number[];
   /** The words on the page. */
   readonly words: string;
+  readonly decided: Decided;
+}
+
+/** What a mention was decided as and from, kept so that a card can tell why it is one. */
+export interface Decided {
+  readonly mention: Mention;
+  readonly from: DecidedScope;
+}
+
+/** The mentions of a scope, with the lexicon and the blocks they were decided from. */
+export interface DecidedScope {
+  readonly lexicon: Lexicon;
+  readonly blocks: readonly ReadBlock[];
+  readonly mentions: readonly Mention[];
 }
 
 /** Places a mention of a block; `undefined` where the text has gone from the page or a box of its own cuts it in two. */
-export function placeMention(block: PageBlock, mention: Mention): PageMention | undefined {
+export function placeMention(block: PageBlock, mention: Mention, from: DecidedScope): PageMention | undefined {
   const start = placeOf(block, mention.start, false);
   const end = placeOf(block, mention.end, true);
   if (!start || !end || !start.node.isConnected || !end.node.isConnected) return undefined;
   if (start.node !== end.node && isCutByBox(start.node, end.node)) return undefined;
-  return { block, start, end, entities: mention.entities, words: block.text.slice(mention.start, mention.end) };
+  const words = block.text.slice(mention.start, mention.end);
+  return { block, start, end, entities: mention.entities, words, decided: { mention, from } };
 }
 
 /** Names are read by element names alone; a `span` that is drawn as a block shows only here, where a name crosses it. */

@@ -197,7 +197,7 @@ export class CardFrame {
 
   #ask(): void {
     if (!this.#asked || !this.#port) return;
-    const { token, entities, words, theme, opensAs, letterKeys, named, step } = this.#asked;
+    const { token, entities, words, theme, opensAs, letterKeys, named, reason, step } = this.#asked;
     this.#host?.dress(theme);
     const room = roomOf(this.#asked);
     this.#asked = { ...this.#asked, told: room.maxHeight };
@@ -212,6 +212,7 @@ export class CardFrame {
       opensAs,
       letterKeys,
       ...(named && { named }),
+      ...(reason && { reason }),
       ...(spoken && { spoken }),
     });
   }

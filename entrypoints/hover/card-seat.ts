@@ -23,7 +23,8 @@ import {
 type Show = Extract<ToCard, { type: 'show' }>;
 
 /** What to show, and where. */
-export interface CardRequest extends Pick<Show, 'entities' | 'words' | 'theme' | 'opensAs' | 'letterKeys' | 'named'> {
+export interface CardRequest
+  extends Pick<Show, 'entities' | 'words' | 'theme' | 'opensAs' | 'letterKeys' | 'named' | 'reason'> {
   /** The line of the words in client px. */
   readonly line: Box;
   readonly rightToLeft: boolean;

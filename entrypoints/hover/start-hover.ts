@@ -1,7 +1,10 @@
 /** Owns the wiring of the hover: pointer, locator, card. */
+import type { MarkReason } from '../../data/mark-reason.ts';
+import { explainMention } from '../../data/match/reason.ts';
 import { colourSetOf } from '../content/colour-set.ts';
 import { isAlive } from '../content/extension.ts';
 import type { MarkedPage } from '../content/marked-page.ts';
+import type { PageMention } from '../content/mentions.ts';
 import type { Mark } from '../content/paint.ts';
 import { CardPair } from './card-pair.ts';
 import type { CardRequest } from './card-seat.ts';
@@ -105,6 +108,7 @@ function requestFor({ mark, line }: LocatedMark, page: MarkedPage): Omit<CardReq
     entities,
     ...(entities.length > 1 && { named: namedBefore(mark, page).filter((id) => entities.includes(id)) }),
     words: mention.words,
+    reason: whyMarked(mention),
     line,
     theme: look === 'page' ? themeAt(owner) : look,
     opensAs,
@@ -112,6 +116,10 @@ function requestFor({ mark, line }: LocatedMark, page: MarkedPage): Omit<CardReq
     rightToLeft: getComputedStyle(owner).direction === 'rtl',
     layer: layerOf(owner),
   };
+}
+
+function whyMarked({ decided: { mention, from } }: PageMention): MarkReason {
+  return explainMention(mention, from.mentions, from.blocks, from.lexicon);
 }
 
 /** The entities that marks before this one name by themselves. */

@@ -1,8 +1,7 @@
 /** Owns noticing that the page cleared our highlights, which it shares with us, and how often we put up with it. */
 
-/** First look after so many ms; each later one after twice the time, up to the longest. */
+/** First look after so many ms; each later one after twice the time. */
 const FIRST_LOOK = 1_000;
-const LONGEST_LOOK = 60_000;
 
 /** A page that cleared our marks so often does not want them. */
 const MOST_REPAINTS = 10;
@@ -17,7 +16,7 @@ export function keepPainted(isWhole: () => boolean, repaint: () => void, signal:
       repaints += 1;
       repaint();
     }
-    wait = Math.min(wait * 2, LONGEST_LOOK);
+    wait *= 2;
     if (repaints < MOST_REPAINTS) timer = setTimeout(look, wait);
   }
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -62,20 +62,18 @@ export class Painter {
   }
 
   /**
-   * What was painted stays so without waiting for the observer: a redecision must not flicker. Nor may it ask for styles,
-   * which on a page that changed since would lay out the whole of it in one task.
+   * What is marked as before stays painted without waiting for the observer: a redecision must not flicker. Nor may it
+   * ask for styles, which on a page that changed since would lay out the whole of it in one task.
    */
   #replace(owner: Element, old: BlockMarks, block: BlockMarks | undefined): void {
-    const painted = old.shown;
-    this.#hide(old);
-    if (!block) {
-      this.#observer.unobserve(owner);
-      this.#near.delete(owner);
-    } else if (painted.length > 0) {
-      const isPainted = ({ mention: { start } }: Mark): boolean =>
-        painted.some(({ range }) => range.startContainer === start.node && range.startOffset === start.offset);
-      this.#register(block, old.set, block.marks.filter(isPainted));
+    if (block?.marks.length === old.marks.length && old.marks.every((mark, at) => isSameMark(mark, block.marks[at]))) {
+      block.shown = old.shown;
+      return;
     }
+    this.#hide(old);
+    if (block) return;
+    this.#observer.unobserve(owner);
+    this.#near.delete(owner);
   }
 
   /** Judges the colours of what is painted anew: the page changed between light and dark. */
@@ -130,15 +128,21 @@ export class Painter {
   #look(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    for (const owner of this.#near) {
-      if (!isLacking(this.#blocks.get(owner))) continue;
+    for (const owner of this.#lacking()) {
       this.#observer.unobserve(owner);
       this.#observer.observe(owner);
     }
   }
 
+  #lacking(): Element[] {
+    return [...this.#near].filter((owner) => {
+      const block = this.#blocks.get(owner);
+      return block && block.shown.length < block.marks.length;
+    });
+  }
+
   #lookAgain(): void {
-    if (this.#timer || ![...this.#near].some((owner) => isLacking(this.#blocks.get(owner)))) return;
+    if (this.#timer || this.#lacking().length === 0) return;
     this.#timer = setTimeout(() => this.#look(), this.#wait);
     this.#wait *= 2;
     addEventListener('scroll', this.#onScroll, { signal: this.#signal, capture: true, passive: true, once: true });
@@ -158,12 +162,8 @@ export class Painter {
     const seen = seenMarks(owner, block.marks);
     if (!anew && seen.length === block.shown.length && seen.every((mark, at) => mark === block.shown[at]?.mark)) return;
     this.#hide(block);
-    this.#register(block, colourSetOf(owner), seen);
-  }
-
-  #register(block: BlockMarks, set: ColourSet, marks: readonly Mark[]): void {
-    block.set = set;
-    block.shown = marks.slice(0, MOST_RANGES - this.#rangeCount).map((mark) => this.#add(mark, set, 0));
+    const set = seen.length > 0 ? colourSetOf(owner) : 'plain';
+    block.shown = seen.slice(0, MOST_RANGES - this.#rangeCount).map((mark) => this.#add(mark, set, 0));
     this.#rangeCount += block.shown.length;
   }
 
@@ -202,18 +202,23 @@ interface PaintedRange {
 /** The marks of one block, and the ranges that are registered while it is near the viewport. */
 interface BlockMarks {
   readonly marks: Mark[];
-  /** Known once the block was painted. */
-  set: ColourSet;
   shown: readonly PaintedRange[];
 }
 
-function isLacking(block: BlockMarks | undefined): boolean {
-  return block !== undefined && block.shown.length < block.marks.length;
+function isSameMark({ mention: { start, end }, state, category }: Mark, other: Mark | undefined): boolean {
+  const place = other?.mention;
+  return (
+    start.node === place?.start.node &&
+    start.offset === place.start.offset &&
+    end.offset === place.end.offset &&
+    state === other?.state &&
+    category === other.category
+  );
 }
 
 function addTo(blocks: Map<Element, BlockMarks>, mark: Mark): void {
   const { owner } = mark.mention.block;
   const block = blocks.get(owner);
   if (block) block.marks.push(mark);
-  else blocks.set(owner, { marks: [mark], set: 'plain', shown: [] });
+  else blocks.set(owner, { marks: [mark], shown: [] });
 }

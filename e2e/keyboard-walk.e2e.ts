@@ -32,7 +32,7 @@ describe('in Chromium', () => {
 
   const step = (): Promise<unknown> => stage.backstage.evaluate(stepExpression(stage.url('demo.html')));
 
-  test('three steps, Enter, Tab to a chip, the chip, Backspace, Esc: the focus is back on its link', async () => {
+  test('three steps, Enter, Tab to a chip, the chip, Backspace, Esc: the focus is back on the page', async () => {
     const page = await stage.context.newPage();
     await page.goto(stage.url('demo.html'));
     await markOn(page, 'Kaja Kallas');
@@ -117,17 +117,16 @@ describe.skipIf('problem' in found)('in Firefox', () => {
     await server?.close();
   });
 
-  test('a step, Enter, Tab, Esc: the focus is back on the link it was on', async () => {
-    await page.evaluate("document.querySelector('nav a').focus({ preventScroll: true })");
+  test('a step, Enter, Tab, Esc: in and out by real keys', async () => {
     expect(await backstage.evaluate(stepExpression(server.origin))).toBe(true);
     const card = await page.frame('card.html');
     await card.waitFor(`${NAME} !== undefined`);
-    // Enter belongs to the focused link, so the focus comes into the card by its name.
-    await card.evaluate("document.querySelector('.Card-name').focus()");
+    await page.type('\uE007');
+    await card.waitFor(`document.hasFocus() && ${FOCUS} === 'Card-name'`);
     await page.type('\uE004');
     await card.waitFor(`!['', 'Card-name'].includes(${FOCUS})`);
     await page.type('\uE00C');
     await page.waitFor("document.querySelector('html > div[popover]')?.matches(':popover-open') !== true");
-    await page.waitFor("document.activeElement === document.querySelector('nav a')");
+    await page.waitFor('document.hasFocus() && document.activeElement === document.body');
   });
 });

@@ -1,22 +1,16 @@
 /**
- * The walk by keyboard alone, in Chromium and Firefox: three terms on, into the card, through it, a related term, back,
+ * The walk by keyboard alone, in Chromium: three terms on, into the card, through it, a related term, back,
  * out. Browsers' own command keys cannot be pressed by a test: what they lead to is asked for from the extension itself.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserHere } from './browsers/find-browser.ts';
-import type { FirefoxRun, FirefoxTab } from './browsers/firefox.ts';
-import { firefoxWithExtension } from './demonstrate-firefox.ts';
-import { SEE_MARKS, type SeenMark } from './marks.ts';
 import { closedCard, isCardOpen, markOn, marksOn, openCard, until } from './reader.ts';
-import { type PageServer, servePages } from './server.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 
 /** Sends the step that a command leads to into the tab whose address starts with `url`; run in a page of the extension. */
 const stepExpression = (url: string): string => `(async () => {
-  const api = globalThis.browser ?? chrome;
-  const tab = (await api.tabs.query({})).find((candidate) => candidate.url?.startsWith(${JSON.stringify(url)}));
-  await api.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['hover.js'] });
-  await api.tabs.sendMessage(tab.id, { call: 'step', request: { by: 1 } }, { frameId: 0 });
+  const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url?.startsWith(${JSON.stringify(url)}));
+  await chrome.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['hover.js'] });
+  await chrome.tabs.sendMessage(tab.id, { call: 'step', request: { by: 1 } }, { frameId: 0 });
   return true;
 })().catch((error) => String(error))`;
 
@@ -32,7 +26,7 @@ describe('in Chromium', () => {
 
   const step = (): Promise<unknown> => stage.backstage.evaluate(stepExpression(stage.url('demo.html')));
 
-  test('three steps, Enter, Tab to a chip, the chip, Backspace, Esc: the focus is back on its link', async () => {
+  test('three steps, Enter, Tab to a chip, the chip, Backspace, Esc: the focus is back on the page', async () => {
     const page = await stage.context.newPage();
     await page.goto(stage.url('demo.html'));
     await markOn(page, 'Kaja Kallas');
@@ -89,45 +83,5 @@ describe('in Chromium', () => {
     await until('the note gone', async () => ((await isCardOpen(page)) ? undefined : true));
     await set('section');
     await page.close();
-  });
-});
-
-const found = browserHere('firefox', { install: false });
-if ('problem' in found) console.log(`Firefox tests skipped: ${found.problem}`);
-
-describe.skipIf('problem' in found)('in Firefox', () => {
-  let server: PageServer;
-  let firefox: FirefoxRun;
-  let page: FirefoxTab;
-  let backstage: FirefoxTab;
-
-  beforeAll(async () => {
-    if ('problem' in found) return;
-    server = await servePages();
-    firefox = await firefoxWithExtension(found.path);
-    page = firefox.tab;
-    backstage = await firefox.openTab();
-    await backstage.goto(firefox.pageUrl('popup.html'));
-    await page.activate();
-    await page.goto(`${server.origin}/demo.html`);
-    await until('marks', async () => ((await page.evaluate<SeenMark[]>(SEE_MARKS)).length > 5 ? true : undefined));
-  });
-  afterAll(async () => {
-    await firefox?.close();
-    await server?.close();
-  });
-
-  test('a step, Enter, Tab, Esc: the focus is back on the link it was on', async () => {
-    await page.evaluate("document.querySelector('nav a').focus({ preventScroll: true })");
-    expect(await backstage.evaluate(stepExpression(server.origin))).toBe(true);
-    const card = await page.frame('card.html');
-    await card.waitFor(`${NAME} !== undefined`);
-    // Enter belongs to the focused link, so the focus comes into the card by its name.
-    await card.evaluate("document.querySelector('.Card-name').focus()");
-    await page.type('\uE004');
-    await card.waitFor(`!['', 'Card-name'].includes(${FOCUS})`);
-    await page.type('\uE00C');
-    await page.waitFor("document.querySelector('html > div[popover]')?.matches(':popover-open') !== true");
-    await page.waitFor("document.activeElement === document.querySelector('nav a')");
   });
 });

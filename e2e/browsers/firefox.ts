@@ -149,11 +149,6 @@ export class FirefoxTab {
     throw new Error(`no frame shows ${name}`);
   }
 
-  /** Brings the tab to the front. */
-  async activate(): Promise<void> {
-    await this.#bidi.send('browsingContext.activate', { context: this.#context });
-  }
-
   /** Goes to `url` and waits until its document is complete. */
   async goto(url: string): Promise<void> {
     await this.#bidi.send('browsingContext.navigate', { context: this.#context, url, wait: 'none' });

@@ -32,3 +32,8 @@ export function viewport({ ownerDocument: { documentElement, defaultView } }: El
 export function widthIn(layer: Element): number {
   return Math.min(CARD_WIDTH, viewport(layer).width - 2 * EDGE);
 }
+
+/** Whether `outer` is or holds `inner`. */
+export function isAround(outer: EventTarget | null, inner: EventTarget | null): boolean {
+  return outer instanceof Node && inner instanceof Node && outer.contains(inner);
+}

@@ -56,8 +56,9 @@ function marksAt(byNode: ReadonlyMap<Text, readonly Mark[]>, { x, y }: Point): r
   return (node instanceof Text && byNode.get(node)) || [];
 }
 
-function holds(rect: DOMRect, { x, y }: Point): boolean {
-  return x >= rect.left && x <= rect.right && y >= rect.top - SLACK && y <= rect.bottom + SLACK;
+/** Whether a point lies in a box, or a little above or below it. */
+export function holds(box: Box, { x, y }: Point): boolean {
+  return x >= box.left && x <= box.right && y >= box.top - SLACK && y <= box.bottom + SLACK;
 }
 
 /** The boxes of a mention in client px: one for each line it stands on. Empty where its text changed or is not drawn. */

@@ -3,8 +3,8 @@ import type { OpenSpeed } from '../../data/settings.ts';
 import type { Mark } from '../content/paint.ts';
 import type { CardFrame } from './card-frame.ts';
 import { type HoverEvent, type HoverState, hover, LONG_PRESS, nextTick } from './hover.ts';
-import { layerOf } from './layer.ts';
-import { isInLink, type LocatedMark, type Locator, lineOf } from './locate.ts';
+import { isAround, layerOf } from './layer.ts';
+import { holds, isInLink, type LocatedMark, type Locator, lineOf } from './locate.ts';
 import { isInCorridor, type Point } from './place.ts';
 import { distance, type PointerMove, STILL, speedTo } from './pointer-move.ts';
 
@@ -86,7 +86,7 @@ export class Pointer {
     );
     for (const end of ['keyup', 'blur']) addEventListener(end, () => this.tell({ type: 'key', down: false }), passive);
     document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
-    document.documentElement.addEventListener('pointerleave', () => this.tell(AWAY), { signal });
+    document.documentElement.addEventListener('pointerleave', () => this.#onLeave(), { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
       this.#endPress();
@@ -126,6 +126,13 @@ export class Pointer {
   #isStillUnder({ mark }: LocatedMark): boolean {
     const now = this.#last && this.#parts.locator.at(this.#last.point);
     return now !== undefined && this.#numberOf(now.mark) === this.#numberOf(mark);
+  }
+
+  /** A sheet that opens over a resting pointer takes it from the page: that is no leaving. */
+  #onLeave(): void {
+    const box = this.#parts.card().box();
+    const isUnder = box && this.#last && holds(box, this.#last.point);
+    this.tell(isUnder ? { type: 'frame', inside: true } : AWAY);
   }
 
   #wake(): void {
@@ -279,10 +286,6 @@ function swallow(event: Event): void {
 }
 
 const AWAY: HoverEvent = { type: 'pointer', speed: 0, inCorridor: false };
-
-function isAround(outer: EventTarget | null, inner: EventTarget | null): boolean {
-  return outer instanceof Node && inner instanceof Node && outer.contains(inner);
-}
 
 /** Whether Enter would do nothing on the page: no field, link or button has the focus. */
 function isFocusFree(): boolean {

@@ -53,6 +53,10 @@ test('a changed line is seen as a change', async () => {
   expect(differingPixels(one?.png ?? Buffer.alloc(0), one?.png ?? Buffer.alloc(0))).toBe(0);
 });
 
+test.each(['index.html', 'parts.html', 'options.html#reading', 'popup.html'])('the stage shows %s', async (path) => {
+  expect(await camera.complaints(path)).toEqual([]);
+});
+
 test('there is a picture of every state and of nothing else', () => {
   const wanted = CARD_STATES.flatMap(({ name, through }) =>
     through === 'forced-colours' ? [`${name}-light.png`] : [`${name}-dark.png`, `${name}-light.png`],

@@ -41,6 +41,8 @@ export interface Camera {
   readonly with: TakenWith;
   /** The state in each theme; in the reader's own colours there is but one. */
   take(state: CardState): Promise<Picture[]>;
+  /** What goes wrong when a page of the stage is opened. */
+  complaints(path: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,16 @@ export async function openCamera(): Promise<Camera> {
         pictures.push({ name: `${state.name}-${theme}`, png: small(png) });
       }
       return pictures;
+    },
+    complaints: async (path) => {
+      const page = await browser.newPage();
+      const wrong: string[] = [];
+      page.on('pageerror', ({ message }) => wrong.push(message));
+      page.on('requestfailed', (request) => wrong.push(request.url()));
+      await page.goto(stage.address + path);
+      await page.locator('h1, .Parts').first().waitFor();
+      await page.close();
+      return wrong;
     },
     close: async () => {
       await browser.close();

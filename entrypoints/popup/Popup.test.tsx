@@ -130,6 +130,15 @@ describe('the popup', () => {
     expect(chosen()).toBe('Anna Harbour');
   });
 
+  it('opens the card as small as the reader wants cards to be', async () => {
+    settings = withChange(DEFAULT_SETTINGS, { card: { opensAs: 'small' } });
+    await open();
+    await type('harb');
+    await press('Enter');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Harbour Pact'));
+    expect(document.querySelector('.BriefingFacts-facts')).toBeNull();
+  });
+
   it('opens the card by Enter, with a row that leads back to the results', async () => {
     await open();
     await type('harb');

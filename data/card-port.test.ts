@@ -19,6 +19,8 @@ describe('what a content script says to the card', () => {
     expect(isToCard({ type: 'hide' })).toBe(true);
     expect(isToCard({ type: 'focus' })).toBe(true);
     expect(isToCard({ type: 'limit', maxHeight: 200 })).toBe(true);
+    expect(isToCard({ type: 'moved' })).toBe(true);
+    expect(isToCard({ type: 'notice', notice: 'hidden', theme: 'light' })).toBe(true);
   });
 
   it.each([
@@ -28,6 +30,7 @@ describe('what a content script says to the card', () => {
     ['a height that is no length', { ...show, maxHeight: Number.NaN }],
     ['a place among mentions that is no number', { ...show, spoken: { mention: 'first', of: 3 } }],
     ['a negative height', { type: 'limit', maxHeight: -1 }],
+    ['an unknown notice', { type: 'notice', notice: 'Click here', theme: 'light' }],
     ['an unknown type', { type: 'print' }],
     ['no record', 'show'],
     ['nothing', null],

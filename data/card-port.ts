@@ -12,6 +12,9 @@ export type CardTheme = 'light' | 'dark';
 /** Why the card asks to be closed: Escape, its close button, or Tab past one of its ends. */
 export type CloseReason = 'escape' | 'button' | 'tab-forward' | 'tab-backward';
 
+/** Why the keyboard found no mark: the reader hid them all, or the page has none. */
+export type StepNotice = 'hidden' | 'none';
+
 /** What the content script tells the card. Lengths are in CSS px. */
 export type ToCard =
   | {
@@ -30,6 +33,10 @@ export type ToCard =
       readonly spoken?: { readonly mention: number; readonly of: number };
     }
   | { readonly type: 'hide' }
+  /** The page moved the words of the open card, and the card with them: also under a pointer that rests. */
+  | { readonly type: 'moved' }
+  /** There was no mark for the keyboard to go to: nothing is shown, so this is said. */
+  | { readonly type: 'notice'; readonly notice: StepNotice; readonly theme: CardTheme }
   /** Move the focus to the card's heading. */
   | { readonly type: 'focus' }
   /** The room changed while the card is open. */
@@ -64,7 +71,10 @@ export function isToCard(value: unknown): value is ToCard {
       return isShow(value);
     case 'limit':
       return isLength(value['maxHeight']);
+    case 'notice':
+      return (value['notice'] === 'hidden' || value['notice'] === 'none') && isTheme(value['theme']);
     case 'hide':
+    case 'moved':
     case 'focus':
       return true;
     default:
@@ -106,11 +116,15 @@ function isShow(value: Record<string, unknown>): boolean {
     entities.length > 0 &&
     entities.every((id) => typeof id === 'string') &&
     typeof value['words'] === 'string' &&
-    (value['theme'] === 'light' || value['theme'] === 'dark') &&
+    isTheme(value['theme']) &&
     isLength(value['maxHeight']) &&
     isLength(value['width']) &&
     isSpoken(value['spoken'])
   );
+}
+
+function isTheme(value: unknown): value is CardTheme {
+  return value === 'light' || value === 'dark';
 }
 
 function isSpoken(value: unknown): boolean {

@@ -6,12 +6,13 @@ import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
 import { PIN_BUTTON_ID } from '../../components/CardTools.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
-import type { CloseReason, ToCard } from '../../data/card-port.ts';
+import type { CloseReason, StepNotice, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
+import { type ClickGuard, guardClicks } from './click-guard.ts';
 import { type KeyWish, keyWish } from './keys.ts';
 import { makePinning, type Pinning } from './pinning.ts';
 import { type Tell, takePort } from './port.ts';
-import { makeVoice } from './voice.ts';
+import { makeVoice, type Voice } from './voice.ts';
 import './index.css';
 
 /** Below this room in px a fixed top and bottom would leave no middle to scroll. */
@@ -19,7 +20,15 @@ const TIGHT_BELOW_PX = 320;
 
 const ROOT = '.Root';
 
+const COVERED = 'Not done: something on this page may lie over the card. Use the toolbar button instead.';
+
+const NOTICES: Readonly<Record<StepNotice, string>> = {
+  hidden: 'Marks are hidden. Alt+Shift+H shows them.',
+  none: 'Nothing is marked on this page.',
+};
+
 const page = document.documentElement;
+const ask = callerOver<Calls>((message) => browser.runtime.sendMessage(message));
 takePort(window, startCard);
 
 function startCard(tell: Tell): (message: ToCard) => void {
@@ -50,19 +59,18 @@ function startCard(tell: Tell): (message: ToCard) => void {
       root,
     );
     if (hadFocus && focused() === null) focusName();
+    guard.attend(root.querySelector('[role=menu]'));
     const { scene, token, toast } = drawing;
     const height = Math.ceil(root.firstElementChild?.getBoundingClientRect().height ?? 0);
     lastHeight = height;
     if (scene) tell({ type: 'size', token, height });
     else tell({ type: 'toast', height: toast ? height : 0 });
   };
-  const story = startStory(
-    callerOver<Calls>((message) => browser.runtime.sendMessage(message)),
-    (next) => {
-      drawing = next;
-      paint();
-    },
-  );
+  const story = startStory(ask, (next) => {
+    drawing = next;
+    paint();
+  });
+  const guard = guardClicks(() => story.say({ text: COVERED }));
   watchKeys({ pinning, story, drawing: () => drawing, close });
   const pointer = watchPointer(tell);
   const voice = makeVoice();
@@ -72,11 +80,26 @@ function startCard(tell: Tell): (message: ToCard) => void {
     story.fail();
   });
 
+  return hearPage({ story, voice, guard, pointer, paint, drawing: () => drawing });
+}
+
+/** What messages from the page work on. */
+interface HearParts {
+  readonly story: Story;
+  readonly voice: Voice;
+  readonly guard: ClickGuard;
+  readonly pointer: { readonly forget: () => void };
+  readonly paint: () => void;
+  readonly drawing: () => Drawing;
+}
+
+function hearPage({ story, voice, guard, pointer, paint, drawing }: HearParts): (message: ToCard) => void {
   return (message) => {
     switch (message.type) {
       case 'show':
         dress(message);
-        void story.show(message.token, message.entities, message.words).then(() => voice.say(drawing, message));
+        guard.unsettle();
+        void story.show(message.token, message.entities, message.words).then(() => voice.say(drawing(), message));
         break;
       case 'hide':
         story.hide();
@@ -86,12 +109,25 @@ function startCard(tell: Tell): (message: ToCard) => void {
       case 'focus':
         focusName();
         break;
+      case 'moved':
+        guard.unsettle();
+        break;
+      case 'notice':
+        giveNotice(message, story, voice);
+        break;
       case 'limit':
         setRoom(message.maxHeight);
         paint();
         break;
     }
   };
+}
+
+/** Nothing is on view that could say it: a toast does, and the live region. */
+function giveNotice({ notice, theme }: Extract<ToCard, { type: 'notice' }>, story: Story, voice: Voice): void {
+  page.dataset['theme'] = theme;
+  story.say({ text: NOTICES[notice] });
+  voice.announce(NOTICES[notice]);
 }
 
 /** In a tab of its own: the frame itself cannot ask the browser for the options page everywhere. */

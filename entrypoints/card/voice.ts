@@ -9,6 +9,7 @@ const SPEAK_AFTER = 100;
 /** Speaks of the term that is drawn, where the keyboard came to it. */
 export interface Voice {
   readonly say: (drawing: Drawing, message: Extract<ToCard, { type: 'show' }>) => void;
+  readonly announce: (words: string) => void;
   readonly hush: () => void;
 }
 
@@ -23,8 +24,15 @@ export function makeVoice(): Voice {
     clearTimeout(timer);
     region.textContent = '';
   };
+  const announce = (words: string): void => {
+    hush();
+    timer = setTimeout(() => {
+      region.textContent = words;
+    }, SPEAK_AFTER);
+  };
   return {
     hush,
+    announce,
     say: ({ scene, token }, { token: asked, spoken }) => {
       hush();
       if (!spoken || token !== asked) return;
@@ -34,10 +42,7 @@ export function makeVoice(): Voice {
           : scene?.kind === 'choice'
             ? spokenChoice(scene.words, scene.choices.length, spoken)
             : undefined;
-      if (words === undefined) return;
-      timer = setTimeout(() => {
-        region.textContent = words;
-      }, SPEAK_AFTER);
+      if (words !== undefined) announce(words);
     },
   };
 }

@@ -10,6 +10,8 @@ export interface MarkedPage {
   /** Aborts when marking ends: both halves then undo what they did. */
   readonly signal: AbortSignal;
   marks(): readonly Mark[];
+  /** The reader hid all marks. */
+  isHidden(): boolean;
   openSpeed(): OpenSpeed;
   /** Ids of the entities of a mark; several are a choice. */
   entityIds(mark: Mark): readonly string[];

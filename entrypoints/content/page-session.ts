@@ -100,6 +100,7 @@ export class PageSession {
     return {
       signal: this.#signal,
       marks: () => this.#marks,
+      isHidden: () => this.#choice.noise === 'hidden',
       openSpeed: () => this.#choice.openSpeed,
       entityIds: (mark) => mark.mention.entities.map((entity) => this.#idOf(entity)),
       light: (mark) => this.#painter.light(mark),

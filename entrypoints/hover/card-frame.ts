@@ -73,6 +73,8 @@ export class CardFrame {
   #idle: ReturnType<typeof setTimeout> | undefined;
   #asked: Asked | undefined;
   #token = 0;
+  /** A notice that came before the frame was ready. */
+  #unsaid: ToCard | undefined;
   /** A toast goes on after its card was hidden, until it says it is over. */
   #toasts = false;
   /** Where a pinned card lies. */
@@ -111,13 +113,8 @@ export class CardFrame {
     this.#say({ type: 'focus' });
   }
 
-  /** The focus leaves a card that stays. */
-  leave(): void {
-    this.#giveFocusBack();
-  }
-
-  /** The element that had the focus gets it back. Where it is gone, the words do. */
-  #giveFocusBack(): void {
+  /** The element that had the focus before the card gets it back. Where it is gone, the words do. */
+  giveFocusBack(): void {
     if (!this.#host?.hasFocus()) return;
     this.#host.frame.blur();
     const before = this.#returnTo;
@@ -131,12 +128,21 @@ export class CardFrame {
     if (!this.#asked) return;
     this.#asked = { ...this.#asked, line };
     this.#put();
+    this.#say({ type: 'moved' });
+  }
+
+  /** Says, where a toast would, why the keyboard finds no mark. */
+  notify(notice: Extract<ToCard, { type: 'notice' }>): void {
+    this.prepare(document.documentElement);
+    this.#host?.dress(notice.theme);
+    if (this.#port) this.#say(notice);
+    else this.#unsaid = notice;
   }
 
   hide(): void {
     if (!this.#asked) return;
     this.#asked = undefined;
-    this.#giveFocusBack();
+    this.giveFocusBack();
     this.#say({ type: 'hide' });
     this.#host?.hide();
     this.#restIdle();
@@ -196,6 +202,8 @@ export class CardFrame {
     if (said.type === 'ready') {
       this.#port = port;
       this.#ask();
+      if (this.#unsaid) this.#say(this.#unsaid);
+      this.#unsaid = undefined;
     }
     if (said.type === 'size') this.#measure(said);
     if (said.type === 'toast') this.#toast(said.height);
@@ -241,7 +249,7 @@ export class CardFrame {
 
   /** Takes the card away, whatever it shows, and gives the focus back. */
   remove(): void {
-    this.#giveFocusBack();
+    this.giveFocusBack();
     this.#asked = undefined;
     this.#remove();
   }

@@ -47,7 +47,7 @@ export class CardPair {
         onClose: (reason) => {
           if (!isPinned()) events.onClose();
           else if (reason === 'escape' || reason === 'button') this.#unpin();
-          else frame.leave();
+          else frame.giveFocusBack();
         },
         onPin: (on) => (on ? this.#pin(frame) : this.#unpin()),
         onToastOver: () => this.isInUse() || events.onQuiet(),

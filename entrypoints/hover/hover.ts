@@ -23,7 +23,7 @@ export const WARM_DELAY = 60;
 export const HIDE_DELAY = 300;
 /** So long the safe corridor can put off closing. */
 export const CORRIDOR_LONGEST = 800;
-/** Nothing opens for so long after a scroll or a key; a pointer that rests meanwhile waits that much longer. */
+/** Nothing opens for so long after a scroll or the end of a key; a pointer that rests meanwhile waits that much longer. */
 export const QUIET_AFTER = 150;
 
 /** What may happen. `mark` is the number of the mark under the pointer. */
@@ -42,7 +42,8 @@ export type HoverEvent =
   /** The keyboard is at work in the card: it stays likewise. */
   | { readonly type: 'hold' }
   | { readonly type: 'busy'; readonly busy: boolean }
-  | { readonly type: 'quiet' }
+  /** The page scrolled or a key went down; `lasting` until the next such event, as while a key is held. */
+  | { readonly type: 'quiet'; readonly lasting?: boolean }
   | { readonly type: 'escape' }
   | { readonly type: 'lost' }
   | { readonly type: 'tick' };
@@ -92,7 +93,7 @@ export function hover(state: HoverState, event: HoverEvent, now: number): HoverS
     case 'busy':
       return { ...settled, busy: event.busy, opensAt: event.busy ? undefined : settled.opensAt };
     case 'quiet':
-      return quieten(settled, now);
+      return quieten(settled, event.lasting ? Number.POSITIVE_INFINITY : now + QUIET_AFTER, now);
     case 'escape':
       return { ...close(settled, now), dismissed: settled.over, closedAt: undefined };
     case 'lost':
@@ -105,7 +106,8 @@ export function hover(state: HoverState, event: HoverEvent, now: number): HoverS
 /** When the next tick is due; `undefined` where nothing is pending. */
 export function nextTick(state: HoverState): number | undefined {
   const times = [state.opensAt, state.closesAt].filter((time) => time !== undefined);
-  return times.length > 0 ? Math.min(...times) : undefined;
+  const next = Math.min(...times);
+  return next < Number.POSITIVE_INFINITY ? next : undefined;
 }
 
 /** Does what has come due. */
@@ -126,8 +128,7 @@ function onPointer(state: HoverState, event: Extract<HoverEvent, { type: 'pointe
   return { ...left, opensAt: Math.max(now, left.quietUntil ?? 0) + delayFor(left, now) };
 }
 
-function quieten(state: HoverState, now: number): HoverState {
-  const quietUntil = now + QUIET_AFTER;
+function quieten(state: HoverState, quietUntil: number, now: number): HoverState {
   return { ...state, quietUntil, opensAt: state.opensAt === undefined ? undefined : quietUntil + delayFor(state, now) };
 }
 

@@ -43,14 +43,16 @@ export class Pointer {
   constructor(parts: PointerParts, signal: AbortSignal) {
     this.#parts = parts;
     const passive = { signal, passive: true, capture: true };
-    addEventListener('pointermove', (event) => this.#onMove(event), passive);
+    addEventListener('pointermove', (event) => this.replay(event), passive);
     addEventListener('pointerdown', () => this.tell({ type: 'busy', busy: true }), passive);
     for (const end of ['pointerup', 'pointercancel', 'dragend'])
       addEventListener(end, () => this.#onSelection(), passive);
     addEventListener('scroll', (event) => this.#onScroll(event.target), passive);
     addEventListener('resize', () => this.tell({ type: 'lost' }), passive);
-    addEventListener('click', (event) => this.#onClick(event), passive);
-    addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    addEventListener('click', (event) => this.replay(event), passive);
+    addEventListener('keydown', (event) => event.isTrusted && this.#onKey(event), { signal, capture: true });
+    // A key that is let go of elsewhere is heard of no more: the window that loses the focus lets go of all.
+    for (const end of ['keyup', 'blur']) addEventListener(end, () => this.tell({ type: 'quiet' }), { signal });
     document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
     document.documentElement.addEventListener('pointerleave', () => this.tell(AWAY), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
@@ -60,8 +62,9 @@ export class Pointer {
     this.#state = { ...this.#state, speed };
   }
 
-  /** Takes an event that came before anybody listened. */
+  /** Takes an event, also one that came before anybody listened. What a page only made up opens nothing. */
   replay(event: PointerEvent): void {
+    if (!event.isTrusted) return;
     if (event.type === 'click') this.#onClick(event);
     else this.#onMove(event);
   }
@@ -157,7 +160,7 @@ export class Pointer {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    this.tell({ type: closes ? 'escape' : 'quiet' });
+    this.tell(closes ? { type: 'escape' } : { type: 'quiet', lasting: true });
   }
 
   #onSelection(): void {

@@ -8,6 +8,7 @@ import { CardPair } from './card-pair.ts';
 import { createLocator, type LocatedMark } from './locate.ts';
 import { Pointer } from './pointer.ts';
 import { hearSteps, isSamePlace, mentionPlace, stepTo } from './steps.ts';
+import { holdTitle } from './title-tip.ts';
 
 /**
  * Starts opening cards on a marked page, until its signal aborts. A card that is open then stays until it is left: a
@@ -19,6 +20,7 @@ export function startHover(page: MarkedPage): void {
   /** Where the keyboard goes on from when no card is open. */
   let last: Mark | undefined;
   let stepping = false;
+  let giveTitleBack = (): void => {};
   const life = new AbortController();
   const endIfLeft = (): void => {
     if (page.signal.aborted && !cards.isInUse()) life.abort();
@@ -34,12 +36,15 @@ export function startHover(page: MarkedPage): void {
     },
     life.signal,
   );
+  life.signal.addEventListener('abort', () => giveTitleBack());
   const pointer: Pointer = new Pointer(
     {
       locator,
       card: () => cards.card(),
       open: (located) => {
         shown = located.mark;
+        giveTitleBack();
+        giveTitleBack = holdTitle(shown.mention.start.node);
         page.light(shown);
         const step = stepping && { ...mentionPlace(shown, page.marks()), colour: textColourOf(shown) };
         cards.card().show({ ...requestFor(located, page), ...(step && { step }) });
@@ -47,6 +52,7 @@ export function startHover(page: MarkedPage): void {
       closed: () => {
         last = shown ?? last;
         shown = undefined;
+        giveTitleBack();
         page.light(undefined);
         cards.card().hide();
       },
@@ -69,7 +75,11 @@ export function startHover(page: MarkedPage): void {
   takeChanges();
   hearSteps((by) => {
     const located = stepTo(by, page.marks(), shown ?? last);
-    if (!located) return;
+    if (!located) {
+      const notice = page.isHidden() ? 'hidden' : 'none';
+      cards.card().notify({ type: 'notice', notice, theme: themeAt(document.body ?? document.documentElement) });
+      return;
+    }
     stepping = true;
     pointer.step(located);
     stepping = false;

@@ -135,8 +135,8 @@ export class CardFrame {
   notify(notice: Extract<ToCard, { type: 'notice' }>): void {
     this.prepare(document.documentElement);
     this.#host?.dress(notice.theme);
-    if (this.#port) this.#say(notice);
-    else this.#unsaid = notice;
+    this.#unsaid = this.#port ? undefined : notice;
+    this.#say(notice);
   }
 
   hide(): void {
@@ -203,7 +203,6 @@ export class CardFrame {
       this.#port = port;
       this.#ask();
       if (this.#unsaid) this.#say(this.#unsaid);
-      this.#unsaid = undefined;
     }
     if (said.type === 'size') this.#measure(said);
     if (said.type === 'toast') this.#toast(said.height);

@@ -10,7 +10,7 @@ import { isInCorridor, type Point } from './place.ts';
 export interface PointerParts {
   readonly locator: Locator;
   /** The card that follows the pointer: another one once it was pinned. */
-  readonly card: () => CardFrame;
+  readonly card: () => Pick<CardFrame, 'prepare' | 'box' | 'follow' | 'focus'>;
   /** Opens the card of a mark. */
   readonly open: (located: LocatedMark) => void;
   /** No card is open any more. */
@@ -76,6 +76,8 @@ export class Pointer {
     this.#wake();
     if (this.#state.open === before) return;
     this.#shown = this.#state.open === undefined ? undefined : this.#under;
+    // The next move may already leave the words.
+    this.#leftFrom = this.#last?.point;
     const isThere = this.#shown && (event.type === 'step' || this.#isStillUnder(this.#shown));
     if (this.#shown && isThere) this.#parts.open(this.#shown);
     else if (this.#shown) this.tell({ type: 'lost' });

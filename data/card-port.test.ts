@@ -24,6 +24,7 @@ describe('what a content script says to the card', () => {
     const told = { evidence: 'Kaja Kallas', evidencePlace: 'before', parties: ['India'], topic: ['SAFE'] };
     expect(isToCard({ ...show, reason: { form: 'Kallas', rule: 'caseless', ...told } })).toBe(true);
     expect(isToCard({ type: 'hide' })).toBe(true);
+    expect(isToCard({ type: 'moved' })).toBe(true);
     expect(isToCard({ type: 'focus' })).toBe(true);
     expect(isToCard({ type: 'no-step', why: 'hidden', theme: 'light', width: 360 })).toBe(true);
     expect(isToCard({ type: 'limit', maxHeight: 200, width: 360, sheet: true })).toBe(true);

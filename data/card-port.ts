@@ -49,6 +49,8 @@ export type ToCard =
       readonly spoken?: { readonly mention: number; readonly of: number };
     } & CardRoom)
   | { readonly type: 'hide' }
+  /** The page moved the words of the open card, and the card with them: also under a pointer that rests. */
+  | { readonly type: 'moved' }
   /** Without a card: tell, on screen and by voice, why there is no term to go to. */
   | { readonly type: 'no-step'; readonly why: NoStep; readonly theme: CardTheme; readonly width: number }
   /** Move the focus to the card's heading. */
@@ -90,6 +92,7 @@ export function isToCard(value: unknown): value is ToCard {
         (value['why'] === 'hidden' || value['why'] === 'none') && isTheme(value['theme']) && isLength(value['width'])
       );
     case 'hide':
+    case 'moved':
     case 'focus':
       return true;
     default:

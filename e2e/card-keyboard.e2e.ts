@@ -4,6 +4,7 @@
  */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { raiseCommand } from './browsers/chromium.ts';
 import { closedCard, isCardOpen, markOn, marksOn, openCard, until } from './reader.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 
@@ -22,13 +23,7 @@ beforeEach(async () => {
   await markOn(page, 'Kaja Kallas');
 });
 
-async function command(name: string): Promise<void> {
-  const [worker] = stage.context.serviceWorkers();
-  await worker?.evaluate((raised) => {
-    const event = chrome.commands.onCommand as unknown as { dispatch(command: string): void };
-    event.dispatch(raised);
-  }, name);
-}
+const command = (name: string): Promise<void> => raiseCommand(stage, name);
 
 async function stepTo(name: string, command_ = 'next-term'): Promise<Frame> {
   for (let step = 0; step < 12; step += 1) {

@@ -1,87 +1,212 @@
 /**
- * The walk by keyboard alone, in Chromium: three terms on, into the card, through it, a related term, back,
- * out. Browsers' own command keys cannot be pressed by a test: what they lead to is asked for from the extension itself.
+ * The walk by keyboard alone, in Chromium and Firefox: from term to term, into the card, through it, to a related term and
+ * back, out at either end, with the focus where it was. Only the browser's own command keys are raised, not pressed.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closedCard, isCardOpen, markOn, marksOn, openCard, until } from './reader.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { raiseCommand } from './browsers/chromium.ts';
+import { browserHere } from './browsers/find-browser.ts';
+import type { FirefoxRun, FirefoxTab } from './browsers/firefox.ts';
+import { firefoxWithExtension } from './demonstrate-firefox.ts';
+import { SEE_MARKS, type SeenMark } from './marks.ts';
+import { until } from './reader.ts';
+import { type PageServer, servePages } from './server.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 
-/** Sends the step that a command leads to into the tab whose address starts with `url`; run in a page of the extension. */
-const stepExpression = (url: string): string => `(async () => {
-  const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url?.startsWith(${JSON.stringify(url)}));
-  await chrome.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['hover.js'] });
-  await chrome.tabs.sendMessage(tab.id, { call: 'step', request: { by: 1 } }, { frameId: 0 });
-  return true;
-})().catch((error) => String(error))`;
+const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003', 'Shift+Tab': '\uE008\uE004' };
+type Key = keyof typeof KEYS;
 
-const NAME = "document.querySelector('.Card-name')?.textContent";
-const FOCUS = "document.activeElement?.closest('button, a, h2')?.className ?? ''";
+/** What the walk needs of a browser. Expressions are evaluated in the page, or in the card. */
+interface Walker {
+  open(): Promise<void>;
+  /** The command Alt+Period. */
+  step(): Promise<void>;
+  press(key: Key): Promise<void>;
+  inPage<T>(expression: string): Promise<T>;
+  inCard<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
 
-describe('in Chromium', () => {
-  let stage: ChromiumStage;
-  beforeAll(async () => {
-    stage = await setStage();
-  });
-  afterAll(() => stage.close());
+async function chromiumWalker(): Promise<Walker> {
+  const stage: ChromiumStage = await setStage();
+  const page: Page = await stage.context.newPage();
+  const card = () => until('the frame', async () => page.frames().find((frame) => frame.url().endsWith('/card.html')));
+  return {
+    open: async () => {
+      await page.bringToFront();
+      await page.goto(stage.url('demo.html'));
+    },
+    step: () => raiseCommand(stage, 'next-term'),
+    press: (key) => page.keyboard.press(key),
+    inPage: (expression) => page.evaluate(expression),
+    inCard: async (expression) => (await card()).evaluate(expression),
+    close: () => stage.close(),
+  };
+}
 
-  const step = (): Promise<unknown> => stage.backstage.evaluate(stepExpression(stage.url('demo.html')));
+async function firefoxWalker(path: string): Promise<Walker> {
+  const server: PageServer = await servePages();
+  const firefox: FirefoxRun = await firefoxWithExtension(path);
+  const backstage: FirefoxTab = firefox.tab;
+  await backstage.goto(firefox.pageUrl('popup.html'));
+  const page = await firefox.openTab();
+  const url = `${server.origin}/demo.html`;
+  // What the background does when it hears the command.
+  const step = `(async () => {
+    const tab = (await browser.tabs.query({})).find((one) => one.url === ${JSON.stringify(url)});
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['hover.js'] });
+    await browser.tabs.sendMessage(tab.id, { call: 'step', request: { by: 1 } }, { frameId: 0 });
+  })()`;
+  return {
+    open: () => page.goto(url),
+    step: () => backstage.evaluate(step),
+    press: (key) => page.chord(KEYS[key]),
+    inPage: (expression) => page.evaluate(expression),
+    inCard: async (expression) => (await page.frame('card.html')).evaluate(expression),
+    close: async () => {
+      await firefox.close();
+      await server.close();
+    },
+  };
+}
 
-  test('three steps, Enter, Tab to a chip, the chip, Backspace, Esc: the focus is back on the page', async () => {
-    const page = await stage.context.newPage();
-    await page.goto(stage.url('demo.html'));
-    await markOn(page, 'Kaja Kallas');
-    await page.bringToFront();
-    const names: string[] = [];
-    for (let count = 0; count < 3; count += 1) {
-      await step();
-      names.push(
-        await until('the next card', async () => {
-          const { name } = await openCard(page);
-          return name === names.at(-1) ? undefined : name;
-        }),
+const found = browserHere('firefox', { install: false });
+if ('problem' in found) console.log(`Firefox tests skipped: ${found.problem}`);
+
+const IS_OPEN = "document.querySelector('html > div[popover]')?.matches(':popover-open') === true";
+const NAME = "document.querySelector('.Card-name')?.textContent ?? ''";
+const HEADING_HAS_FOCUS = "document.hasFocus() && document.activeElement.matches('.Card-name')";
+const STOPS =
+  '[...document.querySelectorAll(\'a[href], button, [tabindex="0"]\')].filter((one) => one.checkVisibility())';
+const HAS_CHIP = "document.querySelector('.BriefingSections-chip') !== null";
+/** Which stop has the focus, whether it shows that, and whether it can be seen whole. */
+const FOCUSED = `(() => {
+  const stops = ${STOPS};
+  const at = document.activeElement;
+  const { top, bottom } = at.getBoundingClientRect();
+  const { outlineStyle, outlineWidth } = getComputedStyle(at);
+  return {
+    index: stops.indexOf(at),
+    count: stops.length,
+    isChip: at.matches('.BriefingSections-chip'),
+    ring: outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2,
+    inView: at.matches('[tabindex="0"]') || (top >= 0 && bottom <= innerHeight),
+  };
+})()`;
+
+interface Focused {
+  readonly index: number;
+  readonly count: number;
+  readonly isChip: boolean;
+  readonly ring: boolean;
+  readonly inView: boolean;
+}
+
+describe.each([
+  ['Chromium', false, chromiumWalker],
+  ['Firefox', 'problem' in found, () => firefoxWalker('path' in found ? found.path : '')],
+] as const)('in %s', (_, isMissing, start) => {
+  describe.skipIf(isMissing)('the walk', () => {
+    let walker: Walker;
+
+    beforeAll(async () => {
+      walker = await start();
+    });
+    afterAll(() => walker?.close());
+    beforeEach(async () => {
+      await walker.open();
+      await until('marks', async () => ((await walker.inPage<SeenMark[]>(SEE_MARKS)).length > 5 ? true : undefined));
+    });
+
+    const holds = (what: string, look: () => Promise<boolean>): Promise<true> =>
+      until(what, async () => ((await look().catch(() => false)) ? true : undefined));
+    const isOpen = (): Promise<boolean> => walker.inPage<boolean>(IS_OPEN);
+    const nameNow = (): Promise<string> => walker.inCard<string>(NAME);
+    const closed = (): Promise<true> => holds('the card closing', async () => !(await isOpen()));
+
+    async function step(): Promise<string> {
+      const before = (await isOpen()) ? await nameNow() : '';
+      await walker.step();
+      await holds('the next card', async () => (await isOpen()) && !['', before].includes(await nameNow()));
+      return nameNow();
+    }
+
+    async function enterCard(): Promise<void> {
+      await walker.press('Enter');
+      await holds('the focus on the heading', () => walker.inCard<boolean>(HEADING_HAS_FOCUS));
+    }
+
+    async function pressAndLook(key: Key): Promise<Focused> {
+      await walker.press(key);
+      return walker.inCard<Focused>(FOCUSED);
+    }
+
+    test('three terms on, in, to the end, to a chip, back, out: the focus is where it was', async () => {
+      const names = [await step(), await step(), await step()];
+      expect(new Set(names).size).toBe(3);
+      for (let more = 0; more < 9 && !(await walker.inCard<boolean>(HAS_CHIP)); more += 1) await step();
+      expect(await walker.inPage('document.activeElement === document.body')).toBe(true);
+      await enterCard();
+      const name = await nameNow();
+      const first = await pressAndLook('Tab');
+      const walked = [first];
+      while ((walked.at(-1)?.index ?? 0) < first.count - 1 && walked.length < 50)
+        walked.push(await pressAndLook('Tab'));
+      // In DOM order, each shown to have the focus (2.4.7) and none hidden by top or foot (2.4.11).
+      expect(walked.map(({ index }) => index)).toEqual(
+        walked.map(({ index }, at) => (first.index + at === index ? index : -1)),
       );
-    }
-    expect(new Set(names).size).toBe(3);
-    await page.keyboard.press('Enter');
-    const { frame } = await openCard(page);
-    await until('the focus on the name', async () =>
-      (await frame.evaluate(FOCUS)) === 'Card-name' ? (true as const) : undefined,
-    );
-    await page.keyboard.press('m');
-    for (let stop = 0; stop < 40; stop += 1) {
-      if (String(await frame.evaluate(FOCUS)).includes('chip')) break;
-      await page.keyboard.press('Tab');
-    }
-    expect(await frame.evaluate(FOCUS)).toContain('chip');
-    await page.keyboard.press('Enter');
-    await frame.locator('.Card-back').waitFor();
-    await page.keyboard.press('Backspace');
-    await until('back', async () => ((await frame.evaluate(NAME)) === names.at(-1) ? (true as const) : undefined));
-    await page.keyboard.press('Escape');
-    await closedCard(page);
-    expect(await page.evaluate(() => document.hasFocus() && document.activeElement === document.body)).toBe(true);
-    await page.close();
-  });
+      expect(walked.at(-1)?.index).toBe(first.count - 1);
+      expect(walked.filter(({ ring, inView }) => !ring || !inView)).toEqual([]);
+      let at = walked.at(-1);
+      while (at && !at.isChip && at.index > first.index) at = await pressAndLook('Shift+Tab');
+      expect(at?.isChip).toBe(true);
+      await walker.press('Enter');
+      await holds('a related term', async () => (await nameNow()) !== name);
+      await walker.press('Backspace');
+      await holds('the term before', async () => (await nameNow()) === name);
+      await walker.press('Escape');
+      await closed();
+      await holds('the focus on the page', () =>
+        walker.inPage('document.hasFocus() && document.activeElement === document.body'),
+      );
+    });
 
-  test('where marks are hidden, a step says so on screen and to screen readers', async () => {
-    const set = (noise: string): Promise<unknown> =>
-      stage.backstage.evaluate((sent) => chrome.runtime.sendMessage(sent), {
-        call: 'changeSettings',
-        request: { change: { noise } },
-      });
-    const page = await stage.context.newPage();
-    await page.goto(stage.url('demo.html'));
-    await markOn(page, 'Kaja Kallas');
-    await set('hidden');
-    await until('no marks', async () => ((await marksOn(page)).length === 0 ? true : undefined));
-    await step();
-    const frame = await until('the frame', async () =>
-      page.frames().find((candidate) => candidate.url().endsWith('/card.html')),
-    );
-    await frame.getByRole('status').filter({ hasText: 'Marks are hidden.' }).waitFor();
-    expect(await isCardOpen(page)).toBe(true);
-    await until('the note gone', async () => ((await isCardOpen(page)) ? undefined : true));
-    await set('section');
-    await page.close();
+    test.each([
+      ['Shift+Tab before the first stop', 'Shift+Tab'],
+      ['Tab past the last', 'Tab'],
+    ] as const)('%s closes the card and gives the focus back', async (_name, key) => {
+      await step();
+      await enterCard();
+      for (let press = 0; press < 50 && (await isOpen()); press += 1) await walker.press(key);
+      await closed();
+      await holds('the focus on the page', () =>
+        walker.inPage('document.hasFocus() && document.activeElement === document.body'),
+      );
+    });
+
+    test('what had the focus gets it back, and where it is gone meanwhile Tab goes on from the words', async () => {
+      await walker.inPage("void document.getElementById('field').focus({ preventScroll: true })");
+      await step();
+      await walker.inCard("void document.querySelector('.Card-name').focus()");
+      await holds('the focus on the heading', () => walker.inCard<boolean>(HEADING_HAS_FOCUS));
+      await walker.press('Escape');
+      await closed();
+      await holds('the focus on the field', () =>
+        walker.inPage("document.hasFocus() && document.activeElement.id === 'field'"),
+      );
+
+      const name = await step();
+      await walker.inCard("void document.querySelector('.Card-name').focus()");
+      await holds('the focus on the heading', () => walker.inCard<boolean>(HEADING_HAS_FOCUS));
+      await walker.inPage("void document.getElementById('field').remove()");
+      await walker.press('Escape');
+      await closed();
+      await holds('no focus left behind', () => walker.inPage('document.activeElement === document.body'));
+      expect(
+        await walker.inPage<number>('document.getSelection().anchorNode?.textContent.length ?? 0'),
+      ).toBeGreaterThan(0);
+      expect(name).not.toBe('');
+    });
   });
 });

@@ -101,6 +101,14 @@ export async function stopWorkers({ context, backstage }: ChromiumRun): Promise<
   await session.detach();
 }
 
+/** Raises the event of a browser command, whose own keys no test can press. Wakes no sleeping service worker. */
+export async function raiseCommand({ context }: Pick<ChromiumRun, 'context'>, name: string): Promise<void> {
+  await context.serviceWorkers()[0]?.evaluate((raised) => {
+    const event = chrome.commands.onCommand as unknown as { dispatch(command: string): void };
+    event.dispatch(raised);
+  }, name);
+}
+
 /** A node as `DOM.getDocument` gives it, closed shadow roots and frames included. */
 export interface PiercedNode {
   readonly nodeName: string;

@@ -208,6 +208,16 @@ export class FirefoxTab {
     });
   }
 
+  /** Presses `keys` together, as Shift and Tab. */
+  async chord(keys: string): Promise<void> {
+    const down = [...keys].map((value) => ({ type: 'keyDown', value }));
+    const up = [...keys].reverse().map((value) => ({ type: 'keyUp', value }));
+    await this.#bidi.send('input.performActions', {
+      context: this.#context,
+      actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }],
+    });
+  }
+
   /** A picture of the viewport, as PNG bytes. */
   async screenshot(): Promise<Buffer> {
     const { data } = await this.#bidi.send<{ data: string }>('browsingContext.captureScreenshot', {

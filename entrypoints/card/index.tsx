@@ -9,11 +9,12 @@ import { type Drawing, type Story, startStory } from '../../components/card-stor
 import { TOASTS } from '../../components/wording.ts';
 import type { CardRoom, CardTheme, CloseReason, NoStep, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
+import { type ClickGuard, guardClicks } from './click-guard.ts';
 import { type KeyWish, keyWish } from './keys.ts';
 import { makePinning, type Pinning } from './pinning.ts';
 import { type Tell, takePort } from './port.ts';
 import { makeSheet } from './sheet.ts';
-import { makeVoice } from './voice.ts';
+import { makeVoice, type Voice } from './voice.ts';
 import './index.css';
 import './sheet.css';
 
@@ -47,6 +48,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
       root,
     );
     if (hadFocus && focused() === null) focusName();
+    guard.attend(root.querySelector('[role=menu]'));
     const { scene, token, toast } = drawing;
     const height = heightOf(root.firstElementChild);
     tell(scene ? { type: 'size', token, height } : { type: 'toast', height: toast ? height : 0 });
@@ -58,6 +60,7 @@ function startCard(tell: Tell): (message: ToCard) => void {
       paint();
     },
   );
+  const guard = guardClicks(() => story.say({ text: TOASTS.covered }));
   watchSheet(tell, paint);
   const useLetters = watchKeys({ pinning, story, drawing: () => drawing, close });
   const pointer = watchReader(tell);
@@ -69,12 +72,28 @@ function startCard(tell: Tell): (message: ToCard) => void {
     story.fail();
   });
 
+  return hearPage({ story, voice, guard, pointer, useLetters, paint, drawing: () => drawing });
+}
+
+/** What messages of the page work on. */
+interface CardParts {
+  readonly story: Story;
+  readonly voice: Voice;
+  readonly guard: ClickGuard;
+  readonly pointer: { readonly forget: () => void };
+  readonly useLetters: (wanted: boolean) => void;
+  readonly paint: () => void;
+  readonly drawing: () => Drawing;
+}
+
+function hearPage({ story, voice, guard, pointer, useLetters, paint, drawing }: CardParts): (message: ToCard) => void {
   return (message) => {
     switch (message.type) {
       case 'show':
         dress(message);
+        guard.unsettle();
         useLetters(message.letterKeys);
-        void story.show(message.token, message, message.opensAs).then(() => voice.say(drawing, message));
+        void story.show(message.token, message, message.opensAs).then(() => voice.say(drawing(), message));
         break;
       case 'hide':
         story.hide();
@@ -83,6 +102,9 @@ function startCard(tell: Tell): (message: ToCard) => void {
         break;
       case 'focus':
         focusName();
+        break;
+      case 'moved':
+        guard.unsettle();
         break;
       case 'limit':
         setRoom(message);
@@ -120,7 +142,7 @@ function moveByKeys(pinning: Pinning, story: Story): void {
 
 /** What is said where a step to the next term leads nowhere. */
 const NO_STEP: Readonly<Record<NoStep, string>> = {
-  hidden: 'Marks are hidden.',
+  hidden: 'Marks are hidden. Alt+Shift+H shows them.',
   none: 'No terms are marked on this page.',
 };
 

@@ -95,6 +95,7 @@ export class CardFrame {
     if (!line) return false;
     this.#asked = { ...this.#asked, line };
     this.#put();
+    this.#say({ type: 'moved' });
     return true;
   }
 

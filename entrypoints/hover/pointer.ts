@@ -12,7 +12,7 @@ import { distance, type PointerMove, STILL, speedTo } from './pointer-move.ts';
 export interface PointerParts {
   readonly locator: Locator;
   /** The card that follows the pointer: another one once it was pinned. */
-  readonly card: () => CardFrame;
+  readonly card: () => Pick<CardFrame, 'prepare' | 'box' | 'follow' | 'refit' | 'focus'>;
   /** Opens the card of a mark. */
   readonly open: (located: LocatedMark) => void;
   /** No card is open any more. */
@@ -46,44 +46,15 @@ export class Pointer {
     const passive = { signal, passive: true, capture: true };
     const active = { signal, capture: true };
     // What a page dispatches itself is not the reader's doing.
-    const real =
-      <E extends Event>(hear: (event: E) => void) =>
-      (event: E): void => {
-        if (event.isTrusted) hear(event);
-      };
-    addEventListener(
-      'pointermove',
-      real((event: PointerEvent) => this.#onMove(event)),
-      passive,
-    );
-    addEventListener(
-      'pointerdown',
-      real((event: PointerEvent) => this.#onDown(event)),
-      passive,
-    );
-    for (const end of ['pointerup', 'pointercancel', 'dragend'])
-      addEventListener(
-        end,
-        real(() => this.#onUp()),
-        passive,
-      );
+    const hear = <E extends Event>(type: string, act: (event: E) => void, how: AddEventListenerOptions): void =>
+      addEventListener(type, (event) => event.isTrusted && act(event as E), how);
+    for (const type of ['pointermove', 'pointerdown']) hear<PointerEvent>(type, (event) => this.replay(event), passive);
+    for (const end of ['pointerup', 'pointercancel', 'dragend']) hear(end, () => this.#onUp(), passive);
+    hear<PointerEvent>('click', (event) => this.replay(event), active);
+    hear<MouseEvent>('contextmenu', (event) => this.#onContextMenu(event), active);
+    hear<KeyboardEvent>('keydown', (event) => this.#onKey(event), active);
     addEventListener('scroll', (event) => this.#onScroll(event.target), passive);
     addEventListener('resize', () => this.#onResize(), passive);
-    addEventListener(
-      'click',
-      real((event: MouseEvent) => this.#onClick(event)),
-      active,
-    );
-    addEventListener(
-      'contextmenu',
-      real((event: MouseEvent) => this.#onContextMenu(event)),
-      active,
-    );
-    addEventListener(
-      'keydown',
-      real((event: KeyboardEvent) => this.#onKey(event)),
-      active,
-    );
     for (const end of ['keyup', 'blur']) addEventListener(end, () => this.tell({ type: 'key', down: false }), passive);
     document.addEventListener('selectionchange', () => this.#onSelection(), { signal });
     document.documentElement.addEventListener('pointerleave', () => this.#onLeave(), { signal });
@@ -104,6 +75,7 @@ export class Pointer {
 
   /** Takes an event that came before anybody listened. */
   replay(event: PointerEvent): void {
+    if (!event.isTrusted) return;
     if (event.type === 'click') this.#onClick(event);
     else if (event.type === 'pointerdown') this.#onDown(event);
     else this.#onMove(event);
@@ -116,6 +88,8 @@ export class Pointer {
     this.#wake();
     if (this.#state.open === before) return;
     this.#shown = this.#state.open === undefined ? undefined : this.#under;
+    // The next move may already leave the words.
+    this.#leftFrom = this.#last?.point;
     const isThere = this.#shown && (event.type === 'step' || this.#isStillUnder(this.#shown));
     if (this.#shown && isThere) this.#parts.open(this.#shown);
     else if (this.#shown) this.tell({ type: 'lost' });

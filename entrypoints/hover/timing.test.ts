@@ -1,7 +1,6 @@
 /** Holds every timing constant of the design beside its value: a change here is a change of the design. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as timing from './hover.ts';
-import { hover, nextTick } from './hover.ts';
 import { ABOVE_SHEET, EDGE, GAP, LEAST_HEIGHT, SHEET_BELOW, SHEET_PART } from './place.ts';
 
 describe('the constants of the hover', () => {
@@ -25,35 +24,5 @@ describe('the constants of the hover', () => {
     ['above sheet', ABOVE_SHEET, 24],
   ])('%s', (_, value, designed) => {
     expect(value).toBe(designed);
-  });
-
-  it('the keyboard opens without any delay', () => {
-    expect(hover({ speed: 'off' }, { type: 'step', mark: 1 }, 0).open).toBe(1);
-  });
-
-  it('a clock that runs by itself opens and closes to the millisecond', () => {
-    vi.useFakeTimers();
-    const rest = { type: 'pointer', mark: 1, speed: 0.1, inCorridor: false } as const;
-    let state = hover({ speed: 'normal' }, rest, performance.now());
-    const wake = (): void => {
-      const due = nextTick(state);
-      if (due === undefined) return;
-      setTimeout(() => {
-        state = hover(state, { type: 'tick' }, performance.now());
-        wake();
-      }, due - performance.now());
-    };
-    wake();
-    vi.advanceTimersByTime(timing.OPEN_DELAY.normal - 1);
-    expect(state.open).toBeUndefined();
-    vi.advanceTimersByTime(1);
-    expect(state.open).toBe(1);
-    state = hover(state, { type: 'pointer', speed: 0, inCorridor: false }, performance.now());
-    wake();
-    vi.advanceTimersByTime(timing.HIDE_DELAY - 1);
-    expect(state.open).toBe(1);
-    vi.advanceTimersByTime(1);
-    expect(state.open).toBeUndefined();
-    vi.useRealTimers();
   });
 });

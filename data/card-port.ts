@@ -1,7 +1,7 @@
 /** Owns the private line between a page's content script and its card frame: how it is opened, what is said over it. */
 import type { FormRule } from './entity.ts';
 import type { MarkReason } from './mark-reason.ts';
-import { CARD_SIZES, type CardSize } from './settings.ts';
+import type { CardSize } from './settings.ts';
 
 /**
  * Data of the one window message by which the content script hands the frame its port. The message carries exactly
@@ -135,7 +135,7 @@ function isShow(value: Record<string, unknown>): boolean {
     typeof value['words'] === 'string' &&
     isTheme(value['theme']) &&
     isRoom(value) &&
-    CARD_SIZES.some((size) => size === value['opensAs']) &&
+    SIZES.some((size) => size === value['opensAs']) &&
     typeof value['letterKeys'] === 'boolean' &&
     isSpoken(value['spoken']) &&
     (value['named'] === undefined || isStrings(value['named'])) &&
@@ -169,6 +169,8 @@ function isReason(value: unknown): boolean {
   );
 }
 
+/** Written out: the list of the settings would bring all of them along into the card. */
+const SIZES: readonly CardSize[] = ['small', 'standard', 'full'];
 const FORM_RULES: readonly FormRule[] = ['exact', 'caseless', 'upper'];
 
 function isStrings(value: unknown): value is string[] {

@@ -14,7 +14,7 @@ import {
   WARM_WINDOW,
 } from './hover.ts';
 import type { LocatedMark } from './locate.ts';
-import { EDGE, GAP, isInCorridor, place, TEXT_INSET } from './place.ts';
+import { isInCorridor, place } from './place.ts';
 import { Pointer } from './pointer.ts';
 
 /** Where the three marks lie on the page: two words, and a link. */

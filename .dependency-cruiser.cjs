@@ -4,8 +4,8 @@ const TESTS = '\\.(test|e2e)\\.tsx?$';
 const COMMANDS =
   '^data/(compile/(build-pack|read-folder|html-document|mine-shards|mine-worker|command|mark-command|schema-command|json-schemas)|gold/command)\\.ts$';
 const WORDS = '^data/(entity|pack|settings|messages|card-port|mark-reason|highlights|site-name|wrong-match)\\.ts$';
-/** The content script's parts: what every page pays for, the hover that follows the first pointer, the filter of large packs. */
-const CONTENT = '^entrypoints/(content|hover|filter)/';
+/** The content script's parts: what every page pays for, the marks that follow the first hit, the hover that follows the first pointer, the filter of large packs. */
+const CONTENT = '^entrypoints/(content|marks|hover|filter)/';
 const PAGES = '^entrypoints/(card|popup|options|sidepanel|welcome)/';
 const HEAVY = 'node_modules/(preact|@preact|dexie|fuse\\.js|valibot|webextension-polyfill)/';
 
@@ -104,15 +104,15 @@ module.exports = {
       name: 'contexts-stand-apart',
       comment: 'Contexts run in different worlds and meet only through messages.',
       severity: 'error',
-      from: { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/(hover|filter)/' },
+      from: { path: '^entrypoints/([^/]+)/', pathNot: '^entrypoints/(marks|hover|filter)/' },
       to: { path: '^entrypoints/', pathNot: '^entrypoints/$1/' },
     },
     {
-      name: 'hover-and-filter-continue-content',
+      name: 'later-parts-continue-content',
       comment:
         'The later parts of the content script run in the same world and may use the first; never the other way.',
       severity: 'error',
-      from: { path: '^entrypoints/(hover|filter)/' },
+      from: { path: '^entrypoints/(marks|hover|filter)/' },
       to: { path: '^entrypoints/', pathNot: CONTENT },
     },
     {
@@ -126,7 +126,7 @@ module.exports = {
       name: 'polyfill-at-the-edges',
       comment: 'Browser APIs are called where things happen: background and pages; settings are stored by the store.',
       severity: 'error',
-      from: { pathNot: ['^entrypoints/(?!content/|hover/|filter/)', '^data/store/', TESTS, 'node_modules'] },
+      from: { pathNot: ['^entrypoints/(?!content/|marks/|hover/|filter/)', '^data/store/', TESTS, 'node_modules'] },
       to: { path: 'node_modules/(@types/)?webextension-polyfill/' },
     },
     {

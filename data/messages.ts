@@ -59,8 +59,8 @@ export interface Calls {
   };
   /** Insert the highlight rules of this page load; `prefix` is the random start of its highlight names. */
   paintRules: { request: { prefix: string }; reply: null };
-  /** Load the second half of the content script into the frame that asks. */
-  loadHover: { request: Record<string, never>; reply: null };
+  /** Load one more part of the content script into the frame that asks. */
+  loadPart: { request: { part: 'marks' | 'hover' }; reply: null };
   briefing: { request: { entity: string }; reply: Briefing | null };
   headings: { request: { entities: readonly string[] }; reply: readonly EntityHeading[] };
   /** The entities worth ranking for a query. */

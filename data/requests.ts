@@ -44,7 +44,7 @@ export const REQUESTS: { readonly [K in keyof Calls]: v.GenericSchema } = {
   }),
   // The prefix goes into a style sheet: letters only, so that no page can write rules through it.
   paintRules: v.strictObject({ prefix: v.pipe(v.string(), v.regex(/^[a-z]{8,16}$/)) }),
-  loadHover: v.strictObject({}),
+  loadPart: v.strictObject({ part: v.picklist(['marks', 'hover']) }),
   briefing: v.strictObject({ entity: ID }),
   headings: v.strictObject({ entities: v.pipe(v.array(ID), v.maxLength(1000)) }),
   candidates: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }),

@@ -34,11 +34,17 @@ export class Scanner {
     this.#wordStarts = new WordStarts(lexicon.starts);
   }
 
-  /** Every candidate of `text`, in order of start, shorter before longer; without those no rule would take as written. */
-  scan(text: string): readonly Candidate[] {
+  /**
+   * Every candidate of `text`, in order of start, shorter before longer; without those no rule would take as written.
+   * Where it is known at which offsets candidates can start at all, `only` gives them, ascending.
+   */
+  scan(text: string, only?: readonly number[]): readonly Candidate[] {
     const starts = this.#wordStarts;
     let found: Candidate[] | undefined;
-    for (let at = starts.first(text); at < text.length; at = starts.next(text, at)) found = this.#walk(text, at, found);
+    if (only) for (const at of only) found = this.#walk(text, at, found);
+    else
+      for (let at = starts.first(text); at < text.length; at = starts.next(text, at))
+        found = this.#walk(text, at, found);
     return found ?? NONE;
   }
 

@@ -8,6 +8,14 @@ import { WordStarts } from './word-starts.ts';
 
 const SPACE = 0x20;
 
+/** What may be forms in a text. */
+export interface FilterFinds {
+  /** Of each its hash; a form that stands twice is named twice. */
+  readonly hashes: readonly number[];
+  /** UTF-16 offsets at which one or more of them start, ascending: no form starts anywhere else. */
+  readonly starts: readonly number[];
+}
+
 /** A filter made ready to scan. */
 export class FilterScanner {
   readonly #hashes: Uint8Array;
@@ -20,18 +28,23 @@ export class FilterScanner {
   }
 
   /**
-   * The hashes of all that may be a form in `text`: of each form that stands there as its rule asks, and of hardly
-   * anything else.
+   * All that may be a form in `text`: each form that stands there as its rule asks, and hardly anything else.
+   * `undefined` where there is none.
    */
-  scan(text: string): ReadonlySet<number> {
-    const starts = this.#wordStarts;
-    const found = new Set<number>();
-    for (let at = starts.first(text); at < text.length; at = starts.next(text, at)) this.#walk(text, at, found);
-    return found;
+  scan(text: string): FilterFinds | undefined {
+    const words = this.#wordStarts;
+    const hashes: number[] = [];
+    const starts: number[] = [];
+    for (let at = words.first(text); at < text.length; at = words.next(text, at)) {
+      const before = hashes.length;
+      this.#walk(text, at, hashes);
+      if (hashes.length > before) starts.push(at);
+    }
+    return starts.length > 0 ? { hashes, starts } : undefined;
   }
 
   /** Reads on from a word's start for as long as forms begin so, and adds what may be a whole one. */
-  #walk(text: string, start: number, found: Set<number>): void {
+  #walk(text: string, start: number, found: number[]): void {
     const hashes = this.#hashes;
     let hash = NO_UNITS;
     let inWord = false;
@@ -54,9 +67,9 @@ export class FilterScanner {
   }
 }
 
-function addWhole(hashes: Uint8Array, hash: number, found: Set<number>): void {
+function addWhole(hashes: Uint8Array, hash: number, found: number[]): void {
   const whole = mixed(hash);
-  if (mayHold(hashes, whole)) found.add(whole);
+  if (mayHold(hashes, whole)) found.push(whole);
 }
 
 /** The meaning of what stands at an offset; past the end that of a space. */

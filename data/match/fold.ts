@@ -82,17 +82,29 @@ export function isWordUnit(unit: number): boolean {
   return wordUnits.at(unit) === 2;
 }
 
-/** Latin and punctuation without the Unicode classes, which a browser takes milliseconds to build. */
+/** Between ASCII and À only these belong to words; « and © and the like do not. */
+const LATIN_1_WORD = '\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc\u00bd\u00be';
+
+/** First and last of the ranges of signs that pages hold: punctuation, currencies, arrows and mathematics, shapes, pictures. */
+const SIGNS = [0x2000, 0x206f, 0x20a0, 0x20cf, 0x2190, 0x245f, 0x2500, 0x2775, 0x2794, 0x2bff, 0x1f300, 0x1faff];
+
+/** Latin and signs without the Unicode classes, which a browser takes a millisecond to build. */
 function isWordAnew(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
-  if (unit >= 0xc0 && unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;
-  if (unit >= 0x2000 && unit < 0x2070) return false;
-  return WORD.test(String.fromCharCode(unit));
+  if (unit < 0xc0) return LATIN_1_WORD.includes(String.fromCharCode(unit));
+  if (unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;
+  return isWordPoint(unit);
+}
+
+function isWordPoint(point: number): boolean {
+  const next = SIGNS.findIndex((edge) => edge > point);
+  const isSign = next % 2 === 1 || SIGNS.includes(point);
+  return !isSign && WORD.test(String.fromCodePoint(point));
 }
 
 function isAstralWord(text: string, at: number, unit: number): boolean {
   const point = text.codePointAt(unit >= 0xdc00 ? at - 1 : at);
-  return point !== undefined && point > 0xffff && WORD.test(String.fromCodePoint(point));
+  return point !== undefined && point > 0xffff && isWordPoint(point);
 }
 
 /**

@@ -28,10 +28,10 @@ const AFTER_ADDRESS = /^(?:[@\\_]|\/\w+\/|\.\p{Ll})/u;
 
 const ADDRESS_CHARS = '@#\\/_.';
 
-/** The hits of a block's text, in order of start, shorter before longer. */
-export function findHits(text: string, scanner: Scanner, lexicon: Lexicon): readonly Hit[] {
+/** The hits of a block's text, in order of start, shorter before longer; `only` as the scanner takes it. */
+export function findHits(text: string, scanner: Scanner, lexicon: Lexicon, only?: readonly number[]): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const candidate of scanner.scan(text)) addHits(hits, text, candidate, lexicon);
+  for (const candidate of scanner.scan(text, only)) addHits(hits, text, candidate, lexicon);
   return hits;
 }
 

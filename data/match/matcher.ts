@@ -14,14 +14,17 @@ export interface TextBlock extends BlockKind {
 /** A lexicon opened for matching. */
 export interface Matcher {
   readonly lexicon: Lexicon;
-  /** The hits of one block; the costly half, which a page does once per changed block. */
-  hits(text: string): readonly Hit[];
+  /**
+   * The hits of one block; the costly half, which a page does once per changed block. Where it is known at which UTF-16
+   * offsets hits can start at all, `only` gives them, ascending.
+   */
+  hits(text: string, only?: readonly number[]): readonly Hit[];
 }
 
 /** Opens a lexicon. Costs next to nothing; what single characters mean is learnt as they are met. */
 export function createMatcher(lexicon: Lexicon): Matcher {
   const scanner = new Scanner(lexicon);
-  return { lexicon, hits: (text) => findHits(text, scanner, lexicon) };
+  return { lexicon, hits: (text, only) => findHits(text, scanner, lexicon, only) };
 }
 
 /** The mentions of a whole text, given as blocks in reading order. */

@@ -1,8 +1,8 @@
 /** The hit test as a page's world can run it, over as many mentions as a page could hold; bundled by the benchmark. */
 import { buildLexicon } from '../../data/match/build-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from '../../data/match/english-name-words.ts';
-import type { Mark } from '../../entrypoints/content/paint.ts';
 import { createLocator } from '../../entrypoints/hover/locate.ts';
+import type { Mark } from '../../entrypoints/marks/paint.ts';
 
 /** ms of one hit test by our locator and by the browser's own registry of highlights. */
 export interface HitTimes {

@@ -18,6 +18,7 @@ const BEFORE = `{
     try { return work.apply(this, given); } finally { end(name, start, HOPS); }
   };
   globalThis.endOfScript = () => { performance.mark('script began', { startTime: began }); end('script', began, HOPS); };
+  globalThis.endOfMarks = (start) => end('marks script', start, HOPS);
   const { setTimeout: later } = globalThis;
   globalThis.setTimeout = (work, ms) => later.call(window, timed('timer', work), ms);
   for (const kind of ['IntersectionObserver', 'MutationObserver']) {
@@ -44,6 +45,10 @@ const BEFORE = `{
 
 const AFTER = '\nendOfScript();';
 
+/** The same around the part of the script that marks, whose first decision is made as it starts. */
+const BEFORE_MARKS = '{ const began = performance.now();\n';
+const AFTER_MARKS = '\nendOfMarks(began); }';
+
 /** In place of our script: what a script must spend that only reads every text, in the same world at the same moment. */
 const BARE_WALK = `{
   const start = performance.now();
@@ -67,7 +72,9 @@ export function measuringCopy(folder: string, measured: Measured): MeasuringCopy
   const copy = mkdtempSync(join(tmpdir(), 'sidelight-measuring-'));
   cpSync(folder, copy, { recursive: true });
   const script = join(copy, 'content.js');
+  const marks = join(copy, 'marks.js');
   writeFileSync(script, measured === 'walk' ? BARE_WALK : BEFORE + readFileSync(script, 'utf8') + AFTER);
+  writeFileSync(marks, BEFORE_MARKS + readFileSync(marks, 'utf8') + AFTER_MARKS);
   return { folder: copy, remove: () => rmSync(copy, { recursive: true, force: true }) };
 }
 

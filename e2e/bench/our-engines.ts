@@ -41,13 +41,13 @@ const filtered: Engine = {
     const [scanner, load] = timed(() => new FilterScanner(kept.filter));
     const note = await pageNote(kept, scanner, paragraphs);
     const matcher = createMatcher(
-      await pickLexicon(kept.store, new Set(paragraphs.flatMap((text) => [...scanner.scan(text)]))),
+      await pickLexicon(kept.store, new Set(paragraphs.flatMap((text) => scanner.scan(text)?.hashes ?? []))),
     );
     return {
       load,
       bytes: kept.filter.length,
       note,
-      find: (text) => (scanner.scan(text).size === 0 ? [] : leftmostLongest(matcher.hits(text))),
+      find: (text) => leftmostLongest(matcher.hits(text, scanner.scan(text)?.starts ?? [])),
     };
   },
 };
@@ -59,7 +59,7 @@ const filterAlone: Engine = {
   most: Number.POSITIVE_INFINITY,
   build: (names) => {
     const scanner = new FilterScanner(buildFilter(formsOf(entitiesOf(names))));
-    return { find: (text) => Array.from(scanner.scan(text), () => ({ start: 0, end: 0 })) };
+    return { find: (text) => (scanner.scan(text)?.starts ?? []).map((start) => ({ start, end: start })) };
   },
 };
 
@@ -106,7 +106,7 @@ async function pageNote(kept: KeptChunks, scanner: FilterScanner, paragraphs: re
     length += text.length;
     return length < PAGE;
   });
-  const hashes = new Set(page.flatMap((text) => [...scanner.scan(text)]));
+  const hashes = new Set(page.flatMap((text) => scanner.scan(text)?.hashes ?? []));
   const pick = async (): Promise<Uint8Array> => serialiseLexicon(await pickLexicon(kept.store, hashes));
   for (let warm = 0; warm < 5; warm += 1) await pick();
   const before = kept.read();

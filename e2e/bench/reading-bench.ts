@@ -42,7 +42,7 @@ function printSlices(browser: string, ours: ByPage, walks: ByPage | undefined): 
     return [
       name,
       short(part(visits, /^script|event/)),
-      short(part(visits, /reply|timer|Mutation/)),
+      short(part(visits, /reply|timer|Mutation|marks/)),
       short(part(visits, /^Intersection/)),
       short(median(all)),
       short(quantile(all, 0.9)),

@@ -27,7 +27,7 @@ const handlers: Handlers<Calls, CallerInfo> = {
   }),
   forms: async () => null,
   paintRules: async () => null,
-  loadHover: async () => null,
+  loadPart: async () => null,
   briefing: async () => null,
   headings: async () => [],
   candidates: async () => ({ entries: [], isAll: true }),

@@ -21,7 +21,7 @@ export function createHandlers(keeper: LibraryKeeper): Handlers<Calls, CallerInf
         digest === lexiconId ? forMessage(await lexicon.bytes(Uint32Array.from(hashes)), probe) : null,
       ),
     paintRules: ({ prefix }, caller) => insertRules(prefix, caller),
-    loadHover: (_, caller) => loadScript('hover.js', caller),
+    loadPart: ({ part }, caller) => loadScript(`${part}.js`, caller),
     briefing: async ({ entity }) => (await keeper.use((library) => library.briefing(entity))) ?? null,
     headings: ({ entities }) => keeper.use((library) => entities.flatMap((id) => library.heading(id) ?? [])),
     candidates: () => keeper.use((library) => ({ entries: library.registry.entries, isAll: true })),

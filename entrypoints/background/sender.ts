@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<keyof Calls, readonly CallerInfo['kind'][]>> = {
   pageStart: ['page'],
   forms: ['page'],
   paintRules: ['page'],
-  loadHover: ['page'],
+  loadPart: ['page'],
   briefing: ['own', 'card'],
   headings: ['own', 'card'],
   candidates: ['own'],

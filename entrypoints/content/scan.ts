@@ -1,11 +1,10 @@
-/** Owns the reading of a page in slices: blocks in, hits kept, mentions decided with all the evidence read so far. */
+/** Owns the reading of a page in slices: blocks in, hits kept, and told in reading order as more of them are known. */
 
-import { holds, inDocument, isUnread, scopeOf } from './blocks.ts';
-import { Decisions, type HitBlock } from './decisions.ts';
-import type { PageMention } from './mentions.ts';
+import { holds, inDocument, isUnread } from './blocks.ts';
+import { findIn, type HitBlock } from './hit-block.ts';
 import type { PageLexicon } from './page-lexicon.ts';
 import { BlockReader, type PageBlock } from './page-text.ts';
-import { closestOf, contains, rootOf } from './tree.ts';
+import { contains, rootOf } from './tree.ts';
 
 /** Longest stretch of work between two chances for the page, ms. The first is longer: most pages are read in it, and decided once. */
 const SLICE = 6;
@@ -31,8 +30,10 @@ const SETTLED = 1_500;
 
 /** Who is told what a scan finds. */
 interface ScanListener {
-  /** Told all mentions, in reading order, whenever they were decided anew. */
-  readonly onMentions: (mentions: readonly PageMention[]) => void;
+  /** Told of every block at once in which something was found. */
+  readonly onHit: () => void;
+  /** Told now and then all blocks in which something was found so far, in reading order. */
+  readonly onFound: (found: readonly HitBlock[]) => void;
   /** Told every open shadow root on the way. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
 }
@@ -40,7 +41,6 @@ interface ScanListener {
 /** The reading of one page. */
 export class PageScan {
   readonly #lexicon: PageLexicon;
-  readonly #decisions: Decisions;
   readonly #listener: ScanListener;
   readonly #signal: AbortSignal;
   readonly #waiting = new Set<Element>();
@@ -60,7 +60,6 @@ export class PageScan {
 
   constructor(lexicon: PageLexicon, listener: ScanListener, signal: AbortSignal) {
     this.#lexicon = lexicon;
-    this.#decisions = new Decisions(lexicon);
     this.#listener = listener;
     this.#signal = signal;
   }
@@ -129,6 +128,7 @@ export class PageScan {
       const first = block.stretches[0]?.node;
       const hit = first && findIn(block, this.#lexicon);
       if (!hit) continue;
+      this.#listener.onHit();
       if (this.#last && !follows(this.#last, first)) this.#isSorted = false;
       this.#last = first;
       this.#found.set(first, hit);
@@ -141,11 +141,12 @@ export class PageScan {
   }
 
   #decide(): void {
-    this.#lexicon.ask(() => !this.#signal.aborted && this.#tell());
-    this.#tell();
+    this.#lexicon.ask(() => !this.#signal.aborted && this.tell());
+    this.tell();
   }
 
-  #tell(): void {
+  /** Tells what was found so far. */
+  tell(): void {
     const started = performance.now();
     const found = [...this.#found].filter(([text]) => text.isConnected);
     if (!this.#isSorted) found.sort(([a], [b]) => (a === b ? 0 : follows(a, b) ? -1 : 1));
@@ -155,18 +156,10 @@ export class PageScan {
     }
     this.#isSorted = true;
     this.#last = found.at(-1)?.[0];
-    this.#listener.onMentions(this.#decisions.decide(found.map(([, block]) => block)));
+    this.#listener.onFound(found.map(([, block]) => block));
     this.#lastDecision = performance.now();
     this.#decideEvery = Math.max(DECIDE_EVERY, (this.#lastDecision - started) * DECIDING_SHARE);
   }
-}
-
-function findIn(block: PageBlock, lexicon: PageLexicon): HitBlock | undefined {
-  const reading = lexicon.find(block.text);
-  if (!reading) return undefined;
-  const isTitle = closestOf(block.owner, 'h1') !== null;
-  const read = reading(isTitle ? { title: true, evidenceOnly: true } : {});
-  return { ...block, read, scope: scopeOf(block.owner), isTitle };
 }
 
 function follows(first: Text, second: Text): boolean {

@@ -1,5 +1,5 @@
 /** Owns the lexicon of a page that has a filter: what the page may hold is asked for, a little of the lexicon comes. */
-import { FilterScanner } from '../../data/match/filter-scan.ts';
+import { type FilterFinds, FilterScanner } from '../../data/match/filter-scan.ts';
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { createMatcher, type Matcher } from '../../data/match/matcher.ts';
 import { type BlockKind, ReadBlock } from '../../data/match/read-block.ts';
@@ -31,10 +31,10 @@ export class FilteredLexicon implements PageLexicon {
   }
 
   find(text: string): ((kind: BlockKind) => Reading) | undefined {
-    const hashes = this.#scanner.scan(text);
-    if (hashes.size === 0) return undefined;
-    for (const hash of hashes) this.#met.add(hash);
-    return (kind) => this.#reading(text, hashes, kind);
+    const finds = this.#scanner.scan(text);
+    if (!finds) return undefined;
+    for (const hash of finds.hashes) this.#met.add(hash);
+    return (kind) => this.#reading(text, finds, kind);
   }
 
   ask(onAnswer: () => void): void {
@@ -51,13 +51,13 @@ export class FilteredLexicon implements PageLexicon {
   }
 
   /** Read again with each lexicon that comes, since numbers in it are its own. */
-  #reading(text: string, hashes: ReadonlySet<number>, kind: BlockKind): Reading {
+  #reading(text: string, { hashes, starts }: FilterFinds, kind: BlockKind): Reading {
     let matcher: Matcher | undefined;
     let read: ReadBlock | undefined;
     return () => {
-      if (matcher === this.#matcher || ![...hashes].every((hash) => this.#answered.has(hash))) return read;
+      if (matcher === this.#matcher || !hashes.every((hash) => this.#answered.has(hash))) return read;
       matcher = this.#matcher;
-      read = new ReadBlock(text, matcher.hits(text), kind);
+      read = new ReadBlock(text, matcher.hits(text, starts), kind);
       return read;
     };
   }

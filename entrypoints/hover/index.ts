@@ -1,6 +1,6 @@
-/** Starts the hover on the page that the first half of the content script marked. */
+/** Starts the hover on the page that the content script marked. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { MARKED_PAGE, world } from '../content/marked-page.ts';
+import { MARKED_PAGE, world } from '../marks/marked-page.ts';
 import { removeStaleHosts } from './stale-hosts.ts';
 import { startHover } from './start-hover.ts';
 

@@ -1,6 +1,6 @@
 /** Owns finding the mark under a point of the page. */
-import type { PageMention } from '../content/mentions.ts';
-import type { Mark } from '../content/paint.ts';
+import type { PageMention } from '../marks/mentions.ts';
+import type { Mark } from '../marks/paint.ts';
 import type { Box, Point } from './place.ts';
 
 /** A mark under a point, with the box of the line that was hit. */

@@ -1,6 +1,6 @@
 /** Owns the way from pointer and keys to the card: feeds the hover reducer, and does what its state asks for. */
 import type { OpenSpeed } from '../../data/settings.ts';
-import type { Mark } from '../content/paint.ts';
+import type { Mark } from '../marks/paint.ts';
 import type { CardFrame } from './card-frame.ts';
 import { type HoverEvent, type HoverState, hover, LONG_PRESS, nextTick } from './hover.ts';
 import { isAround, layerOf } from './layer.ts';

@@ -1,11 +1,11 @@
 /** Owns the wiring of the hover: pointer, locator, card. */
 import type { MarkReason } from '../../data/mark-reason.ts';
 import { explainMention } from '../../data/match/reason.ts';
-import { colourSetOf } from '../content/colour-set.ts';
 import { isAlive } from '../content/extension.ts';
-import type { MarkedPage } from '../content/marked-page.ts';
-import type { PageMention } from '../content/mentions.ts';
-import type { Mark } from '../content/paint.ts';
+import { colourSetOf } from '../marks/colour-set.ts';
+import type { MarkedPage } from '../marks/marked-page.ts';
+import type { PageMention } from '../marks/mentions.ts';
+import type { Mark } from '../marks/paint.ts';
 import { CardPair } from './card-pair.ts';
 import type { CardRequest } from './card-seat.ts';
 import { giveTitleBack, holdTitle } from './held-title.ts';

@@ -1,7 +1,7 @@
 /** Owns going from mark to mark by the keyboard: which is next, bringing it into view, hearing the command. */
 import { browser } from 'wxt/browser';
 import { isCallMessage } from '../../data/messages.ts';
-import type { Mark } from '../content/paint.ts';
+import type { Mark } from '../marks/paint.ts';
 import { type LocatedMark, rectsOf } from './locate.ts';
 
 /** A mark nearer to the edge of the viewport than this is brought to its middle, px. */

@@ -1,2 +1,2 @@
-/** Breaks: hover-and-filter-continue-content */
+/** Breaks: later-parts-continue-content */
 import '../popup/list.ts';

@@ -1,6 +1,7 @@
 /** Owns what can be seen of a block: hidden text is never marked, else a page could read our dictionary off the highlights. */
+
+import { parentElementOf } from '../content/tree.ts';
 import type { PageMention } from './mentions.ts';
-import { parentElementOf } from './tree.ts';
 
 /** Narrower or lower than this no text can be read, px: what is only there for machines is cut down to a pixel. */
 const LEAST_ROOM = 4;

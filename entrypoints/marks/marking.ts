@@ -4,10 +4,10 @@ import { categoryOf, type Lexicon } from '../../data/match/lexicon.ts';
 import { stringAt } from '../../data/match/string-table.ts';
 import type { NoiseStep } from '../../data/settings.ts';
 import { type Unwanted, wantedBy } from '../../data/wrong-match.ts';
+import { closestOf } from '../content/tree.ts';
 import type { PageMention } from './mentions.ts';
 import { chooseMarks } from './noise.ts';
 import type { Mark } from './paint.ts';
-import { closestOf } from './tree.ts';
 
 /** What the reader chose, as far as marks go. */
 export interface MarkChoice extends Unwanted {

@@ -1,18 +1,10 @@
 /** Owns deciding, from all blocks read so far, which hits are mentions; nothing is decided twice without need. */
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { resolveMentions } from '../../data/match/resolve.ts';
+import type { HitBlock } from '../content/hit-block.ts';
+import type { PageLexicon } from '../content/page-lexicon.ts';
+import type { PageBlock } from '../content/page-text.ts';
 import { type PageMention, placeMention } from './mentions.ts';
-import type { PageLexicon, Reading } from './page-lexicon.ts';
-import type { PageBlock } from './page-text.ts';
-
-/** A block in which something was found. */
-export interface HitBlock extends PageBlock {
-  /** The block with its hits, as matching sees it. */
-  readonly read: Reading;
-  /** The nearest article, feed item or main part: evidence counts within it. */
-  readonly scope: Element;
-  readonly isTitle: boolean;
-}
 
 /** What was decided for a scope, and from which lexicon and blocks of the page. */
 interface PlacedScope {

@@ -1,6 +1,6 @@
 /** Owns which colours a block's marks get, judged once by the colour of its own text. */
 import type { ColourSet } from '../../data/highlights.ts';
-import { parentElementOf } from './tree.ts';
+import { parentElementOf } from '../content/tree.ts';
 
 /** Text darker than this takes the light set, text lighter than the other the dark set; neither is legible between. */
 const DARK_TEXT = 0.18;

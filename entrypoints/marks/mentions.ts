@@ -2,8 +2,8 @@
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import type { Mention } from '../../data/match/mention.ts';
 import type { ReadBlock } from '../../data/match/read-block.ts';
-import { type PageBlock, placeOf, type TextPlace } from './page-text.ts';
-import { parentElementOf } from './tree.ts';
+import { type PageBlock, placeOf, type TextPlace } from '../content/page-text.ts';
+import { parentElementOf } from '../content/tree.ts';
 
 /** A mention placed in the page. */
 export interface PageMention {

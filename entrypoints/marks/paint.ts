@@ -2,6 +2,7 @@
 
 import type { Category } from '../../data/entity.ts';
 import { type ColourSet, highlightName, type MarkState } from '../../data/highlights.ts';
+import { rootOf } from '../content/tree.ts';
 import { adoptRules } from './adopt-rules.ts';
 import { colourSetOf } from './colour-set.ts';
 import { type PageMention, staticRangeOf } from './mentions.ts';
@@ -99,11 +100,6 @@ export class Painter {
     }
   }
 
-  /** Makes marks show in an open shadow root. Chromium inherits the rules; in Firefox the root has to adopt them. */
-  paintIn(root: ShadowRoot): void {
-    if (import.meta.env.FIREFOX) adoptRules(root, this.#prefix);
-  }
-
   /** Lights one mark while its card is open; `undefined` puts it out. */
   light(mark: Mark | undefined): void {
     if (this.#lit) this.#highlights.get(this.#lit.name)?.delete(this.#lit.range);
@@ -177,6 +173,8 @@ export class Painter {
     const name = highlightName(this.#prefix, mark.state, mark.category, set);
     const range = staticRangeOf(mark.mention);
     this.#highlight(name, priority).add(range);
+    // Chromium inherits the rules into shadow roots.
+    if (import.meta.env.FIREFOX) adoptRules(rootOf(range.startContainer), this.#prefix);
     return { name, range, mark };
   }
 

@@ -1,5 +1,5 @@
-/** Owns asking for the second half of the content script when the pointer first does something. */
-import { call } from './extension.ts';
+/** Owns asking for the hover when the pointer first does something. */
+import { call } from '../content/extension.ts';
 
 const EVENTS = ['pointermove', 'pointerdown', 'click'] as const;
 
@@ -11,7 +11,7 @@ export function loadHoverOnDemand(signal: AbortSignal): () => PointerEvent | und
     last = undefined;
   };
   const keep = (event: PointerEvent): void => {
-    if (!last) void call('loadHover', {}).catch(forget);
+    if (!last) void call('loadPart', { part: 'hover' }).catch(forget);
     last = event;
   };
   for (const name of EVENTS) addEventListener(name, keep, { signal, passive: true, capture: true });

@@ -1,13 +1,13 @@
 /**
- * Owns what the two halves of the content script share. The first half runs on every page and marks it; the second
- * half (the hover) is loaded into the same world only once the pointer moves on a page that has marks.
+ * Owns what the marks share with the hover, the part of the content script that is loaded into the same world only once
+ * the pointer moves on a page that has marks.
  */
 import type { CardChoice, OpenSpeed } from '../../data/settings.ts';
 import type { Mark } from './paint.ts';
 
 /** A marked page, as the hover sees it. */
 export interface MarkedPage {
-  /** Aborts when marking ends: both halves then undo what they did. */
+  /** Aborts when marking ends: both parts then undo what they did. */
   readonly signal: AbortSignal;
   marks(): readonly Mark[];
   openSpeed(): OpenSpeed;
@@ -18,14 +18,14 @@ export interface MarkedPage {
   entityIds(mark: Mark): readonly string[];
   /** Lights one mark; `undefined` puts it out. */
   light(mark: Mark | undefined): void;
-  /** What the pointer last did, for the half that came too late to see it. */
+  /** What the pointer last did, for the part that came too late to see it. */
   lastEvent(): PointerEvent | undefined;
   /** Set by the hover: marks or settings changed. */
   onChange?: () => void;
 }
 
-/** Where the first half leaves the page for the second. Pages cannot see this world. */
+/** Where the marks leave the page for the hover. Pages cannot see this world. */
 export const MARKED_PAGE: unique symbol = Symbol.for('sidelight.page');
 
-/** The world both halves run in. */
+/** The world both parts run in. */
 export const world = globalThis as typeof globalThis & { [MARKED_PAGE]?: MarkedPage };

@@ -87,7 +87,7 @@ function factsOf(ranked: readonly Statement[]): Fact[] {
 const QUOTED_WORDS = 8;
 
 /** How the longest quotation of a sentence begins; nothing where too few words stand in quotation marks. */
-function quotationKey(text: string): string | undefined {
+export function quotationKey(text: string): string | undefined {
   const quotes = Array.from(text.matchAll(/[“"]([^“”"]+)/gu), (match) => statementKey(match[1] ?? '').split(' '));
   const longest = quotes.toSorted((a, b) => b.length - a.length)[0] ?? [];
   return longest.length < QUOTED_WORDS ? undefined : `“${longest.slice(0, QUOTED_WORDS).join(' ')}`;

@@ -45,6 +45,6 @@ describe('the shared lexicon', () => {
   it('knows verbs in their forms', () => {
     expect(
       ['signed', 'met', 'co-chairs', 'finalized', 'committed', 'ratifies', 'referred', 'boat'].map(verbBase),
-    ).toEqual(['sign', 'meet', 'co-chair', 'finalise', 'commit', 'ratify', undefined]);
+    ).toEqual(['sign', 'meet', 'co-chair', 'finalise', 'commit', 'ratify', 'refer', undefined]);
   });
 });

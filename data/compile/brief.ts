@@ -75,7 +75,8 @@ function byRank(self: number): (a: Statement, b: Statement) => number {
 }
 
 /** What a person chose, and the same told by other sources, whatever part the entity plays there. */
-function withTwins(chosen: readonly Statement[], mentioning: readonly Statement[]): Statement[] {
+function withTwins(chosen: readonly Statement[], mentioning: readonly Statement[]): readonly Statement[] {
+  if (chosen.length === 0) return chosen;
   const keys = new Set(chosen.map(({ text }) => factKey(text)));
   const twins = mentioning.filter((each) => !chosen.includes(each) && keys.has(factKey(each.text)));
   return [...chosen, ...twins];
@@ -98,6 +99,7 @@ const QUOTED_WORDS = 8;
 
 /** How the longest quotation of a sentence begins; nothing where too few words stand in quotation marks. */
 export function quotationKey(text: string): string | undefined {
+  if (!/[“"]/.test(text)) return undefined;
   const quotes = Array.from(text.matchAll(/[“"]([^“”"]+)/gu), (match) => statementKey(match[1] ?? '').split(' '));
   const longest = quotes.toSorted((a, b) => b.length - a.length)[0] ?? [];
   return longest.length < QUOTED_WORDS ? undefined : `“${longest.slice(0, QUOTED_WORDS).join(' ')}`;

@@ -22,6 +22,15 @@ const wordPairs = spelling.words.map(
   ([a = '', b = '']) => [a, b, new RegExp(`\\b(?:${a}|${b})(s?)\\b`, 'gi')] as const,
 );
 
+/** Each ending with the one it is written as elsewhere: "organisation" and "organization", both ways. */
+const endings = spelling.endings.flatMap(([a = '', b = '']) =>
+  [[a, b] as const, [b, a] as const].map(([from, to]) => ({
+    from,
+    to,
+    pattern: new RegExp(`\\b[\\p{L}-]{2,}${from}\\b`, 'giu'),
+  })),
+);
+
 /** How the letters of a form must be written unless somebody said so: as given, or in any case for lower-case terms. */
 export function defaultRule(text: string): FormRule {
   const word = text.toLowerCase();
@@ -93,12 +102,10 @@ function* steps(text: string): Generator<string> {
       return inCaseOf(word, (bare.toLowerCase() === a ? b : a) + plural.toLowerCase());
     });
   }
-  for (const [a = '', b = ''] of spelling.endings) {
-    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
-      yield text.replace(new RegExp(`\\b[\\p{L}-]{2,}${from}\\b`, 'giu'), (word) =>
-        notEndings.has(word.toLowerCase()) ? word : inCaseOf(word, word.slice(0, -from.length) + to),
-      );
-    }
+  for (const { from, to, pattern } of endings) {
+    yield text.replace(pattern, (word) =>
+      notEndings.has(word.toLowerCase()) ? word : inCaseOf(word, word.slice(0, -from.length) + to),
+    );
   }
   for (const glue of ['', '-']) {
     yield text.replace(prefixed, (whole, prefix: string, _, word: string) => {

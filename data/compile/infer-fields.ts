@@ -11,14 +11,16 @@ interface ShownFields {
 }
 
 const TITLE_LIMIT = 200;
+/** UTF-16 units of a line in which a date of the document stands. */
+const DATELINE_LIMIT = 100;
 /** What stands around the date of a dateline: "Oslo, 27 January 2026 (AFP) — ". */
 const AFTER_PLACE = /^(?:\p{Lu}[\p{L}.’' -]{1,30}, ?){1,2}$/u;
 const BEFORE_STORY = /^\s*(?:\([\p{L} ]{2,20}\)|[—–:|]|- )/u;
 
 /**
- * Reads in the head of `text` what is not `stated`: a first line without a final stop is the title, `date 2026-01-27`, a dateline
- * with its year or a line that is only a date gives the date, an agency in a dateline ("Jan 27 (UNI)") is the publisher. Dates inside sentences tell of
- * events, not of the document, and are left alone.
+ * Reads in the head of `text` what is not `stated`: a first line without a final stop is the title; `date 2026-01-27`, a
+ * dateline with its year or a line that is only a date gives the date; an agency in a dateline ("Jan 27 (UNI)") is the
+ * publisher. Dates inside sentences tell of events, not of the document, and are left alone.
  */
 export function inferFields(text: string, stated: ShownFields): ShownFields {
   const head = text
@@ -53,7 +55,8 @@ function isDateline(line: string): boolean {
 
 function dateLine(head: readonly string[]): string | undefined {
   for (const line of head) {
-    const [found] = findDates(line, undefined);
+    const start = line.slice(0, DATELINE_LIMIT);
+    const [found] = findDates(start, undefined);
     if (found?.iso.length !== 10) continue;
     const [before, after] = [line.slice(0, found.start), line.slice(found.end)];
     const isAlone = /^(?:published|updated|date|on|[\s:,|–-])*$/i.test(before + after);

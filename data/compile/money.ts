@@ -81,6 +81,7 @@ export function mayHoldMoney(text: string): boolean {
 }
 
 const PART = new RegExp(`(${NUMBER}|\\b${WORDED})(${SCALE})?`, 'gu');
+const LEADING = new RegExp(`^${LEAD}`);
 const CURRENCY = new RegExp(`${SIGN}|${oneOf(signs.keys())}$|${NAME}`, 'iu');
 
 /**
@@ -88,7 +89,7 @@ const CURRENCY = new RegExp(`${SIGN}|${oneOf(signs.keys())}$|${NAME}`, 'iu');
  * "EUR 3000000000". None where the words name no amount of money.
  */
 export function moneyValues(written: string): string[] {
-  const plain = written.replace(new RegExp(`^${LEAD}`), '');
+  const plain = written.replace(LEADING, '');
   const found = CURRENCY.exec(plain)?.[0].trim() ?? '';
   const code = signs.get(found) ?? names.get(found.toLowerCase()) ?? names.get(found.toLowerCase().replace(/s$/, ''));
   if (code === undefined) return [];

@@ -6,8 +6,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BuiltPack, buildPack, readFolder } from '../data/compile/build-pack.ts';
+import { unsupported } from '../data/compile/cited-places.ts';
 import { compile, mineFiles } from '../data/compile/compile.ts';
 import { packText } from '../data/compile/emit.ts';
+import { expectedEntities } from '../data/compile/expected-entities.ts';
 import { issueLine } from '../data/compile/issue.ts';
 import { packInfoFor } from '../data/compile/pack-info.ts';
 import { readText } from '../data/compile/read-folder.ts';
@@ -31,11 +33,12 @@ function printPack({ pack, report, coverage }: BuiltPack): void {
     line(`  ${id}: statements carried`, `${statements - left.length} of ${statements}`, 'all, or a reason');
     for (const { raw, why } of left) console.log(`    ${raw}: ${why}`);
   }
-  const texts = new Map(pack.sources.map(({ id, text }) => [id, text]));
   const cites = pack.entities.flatMap(citationsOf);
-  const lost = cites.filter(({ source, start, end }) => (texts.get(source)?.slice(start, end) ?? '').trim() === '');
+  const lost = unsupported(pack);
   line('statements on a card without a citation', `${report.uncited}`, '0');
-  line('cited places re-read, without words', `${lost.length} of ${cites.length}`, '0');
+  line('statements that their cited places do not hold', `${lost.length}, by ${cites.length} places read again`, '0');
+  for (const { entity, what, text, missing } of lost)
+    console.log(`    ${entity}, ${what} “${text}” lacks ${missing.join(', ')}`);
   line('sentences of ours on no card', `${report.onNoCard.length}`, '0');
   line('names left for review', `${report.review}`, 'each decided by a person');
 }
@@ -53,6 +56,20 @@ function printRelations({ pack }: BuiltPack, documents: Parameters<typeof relati
   for (const { subject, relation, object, source, why } of wrong)
     console.log(`    false: ${subject} “${relation}” ${object} by ${source}: ${why}`);
   for (const { sentence, ...row } of unread) console.log(`    unread: ${JSON.stringify(row)} ${sentence}`);
+}
+
+/** How many of the terms that a reader of the sources may look for have a card, of the right category. */
+function printExpected({ pack }: BuiltPack): void {
+  const name = 'expected-entities.json';
+  const { file, issues: unreadable } = readText(SEEDS, name);
+  for (const issue of unreadable) console.log(`    ${issueLine(issue)}`);
+  if (file === undefined) return;
+  const { expected, present, right, missing, miscast, issues } = expectedEntities(file, pack);
+  line('expected entities', `${present} of ${expected} present`, 'all');
+  line('  with the right category', `${right} of ${expected}`, 'all');
+  for (const issue of issues) console.log(`    ${issueLine(issue)}`);
+  for (const row of missing) console.log(`    missing: ${row.name}, ${row.category}`);
+  for (const row of miscast) console.log(`    not a ${row.category}: ${row.name}`);
 }
 
 function printSameBytes(): void {
@@ -104,6 +121,7 @@ async function printSize(): Promise<void> {
 const folder = readFolder(SEEDS);
 const built = buildPack(folder, {});
 printPack(built);
+printExpected(built);
 printRelations(built, folder.documents);
 printSameBytes();
 printSpeed();

@@ -12,6 +12,7 @@ the Evolved SeaSparrow Missile (ESSM) → ESSM = Evolved SeaSparrow Missile
 the Comprehensive Nuclear-Test-Ban Treaty (CTBT) → CTBT = Comprehensive Nuclear-Test-Ban Treaty
 the European Police Office (Europol) said → Europol = European Police Office
 the European Union Agency for Criminal Justice Cooperation (Eurojust) said → Eurojust = European Union Agency for Criminal Justice Cooperation
+the Indian Institute of Technology Madras (IIT Madras) won → IIT Madras = Indian Institute of Technology Madras
 artificial intelligence (AI) is → AI = artificial intelligence
 the Joint Expeditionary Force’s (JEF) ships → JEF = Joint Expeditionary Force
 the Joint Expeditionary Force’s (JEF’s) ships → JEF = Joint Expeditionary Force

@@ -116,7 +116,9 @@ function longBefore(
   const [, place = ''] = PLACED.exec(short) ?? [];
   if (place === '' ? !isShort(short) : !before.endsWith(place))
     return isBlend(sentence, from, before, short, shortStart);
-  const start = longStart(before, short);
+  const head =
+    place === '' ? undefined : longStart(before.slice(0, -place.length).trimEnd(), short.slice(0, -place.length - 1));
+  const start = head ?? longStart(before, short);
   return start === undefined
     ? undefined
     : definitionOf(sentence, [from + start, from + before.length], short, shortStart);

@@ -80,6 +80,21 @@ describe('brief', () => {
     expect(facts.map(({ cites }) => cites.map(({ source }) => source))).toEqual([['a', 'b'], ['c'], ['d']]);
   });
 
+  it('cites for a pinned sentence every source that tells the same, though there the entity is only named', () => {
+    const aside = { subjects: [1], mentioned: [0, 1] };
+    const pinned = statement('a', 'Norway slept beside the pact.', aside);
+    const twin = statement('b', 'Norway slept beside the pact.', aside);
+    const other = statement('b', 'Norway woke beside the pact.', aside);
+    const index = indexStatements([pinned, twin, other]);
+    const row = { id: 'pact', name: 'pact', category: 'agreement' as const, prominence: 2 as const };
+    const factsFor = (more: { readonly pin: string[]; readonly hide?: string[] }) =>
+      brief(0, [{ ...entity('pact'), row: { ...row, ...more } }, entity('norway')], index).facts.map(({ cites }) =>
+        cites.map(({ source }) => source),
+      );
+    expect(factsFor({ pin: [pinned.address] })).toEqual([['a', 'b']]);
+    expect(factsFor({ pin: [pinned.address], hide: [twin.address] })).toEqual([['a']]);
+  });
+
   it('lists dates oldest first and marks those worked out', () => {
     const { dates } = briefed(
       statement('a', 'The pact was signed today.', { dates: [date('2026-01-27', true)] }),

@@ -34,11 +34,10 @@ export function brief(self: number, entities: readonly ResolvedEntity[], index: 
   if (entity === undefined) throw new RangeError(`no entity ${self}`);
   const { row } = entity;
   const hidden = new Set(row?.hide);
-  const pinned = (row?.pin ?? []).flatMap((address) => index.byAddress.get(address) ?? []);
-  const about = (index.byEntity.get(self) ?? []).filter(
-    (statement) =>
-      (statement.subjects.includes(self) || statement.objects.includes(self)) && !hidden.has(statement.address),
-  );
+  const mentioning = (index.byEntity.get(self) ?? []).filter(({ address }) => !hidden.has(address));
+  const chosen = (row?.pin ?? []).flatMap((address) => index.byAddress.get(address) ?? []);
+  const pinned = withTwins(chosen, mentioning);
+  const about = mentioning.filter(({ subjects, objects }) => subjects.includes(self) || objects.includes(self));
   const ranked = [...pinned, ...about.filter((statement) => !pinned.includes(statement)).sort(byRank(self))];
   const line = oneLineOf(entity, index);
   return {
@@ -75,19 +74,32 @@ function byRank(self: number): (a: Statement, b: Statement) => number {
     a.cite.start - b.cite.start;
 }
 
+/** What a person chose, and the same told by other sources, whatever part the entity plays there. */
+function withTwins(chosen: readonly Statement[], mentioning: readonly Statement[]): readonly Statement[] {
+  if (chosen.length === 0) return chosen;
+  const keys = new Set(chosen.map(({ text }) => factKey(text)));
+  const twins = mentioning.filter((each) => !chosen.includes(each) && keys.has(factKey(each.text)));
+  return [...chosen, ...twins];
+}
+
 /** One fact for each statement; sources that state the same, or quote the same words, share it. */
 function factsOf(ranked: readonly Statement[]): Fact[] {
   return mergeBy(
     ranked.map(({ text, cite }) => ({ text, cites: [cite] })),
-    (fact) => quotationKey(fact.text) ?? statementKey(fact.text),
+    (fact) => factKey(fact.text),
   );
+}
+
+function factKey(text: string): string {
+  return quotationKey(text) ?? statementKey(text);
 }
 
 /** As many words of a quotation tell it from others, wherever a source breaks it off. */
 const QUOTED_WORDS = 8;
 
 /** How the longest quotation of a sentence begins; nothing where too few words stand in quotation marks. */
-function quotationKey(text: string): string | undefined {
+export function quotationKey(text: string): string | undefined {
+  if (!/[“"]/.test(text)) return undefined;
   const quotes = Array.from(text.matchAll(/[“"]([^“”"]+)/gu), (match) => statementKey(match[1] ?? '').split(' '));
   const longest = quotes.toSorted((a, b) => b.length - a.length)[0] ?? [];
   return longest.length < QUOTED_WORDS ? undefined : `“${longest.slice(0, QUOTED_WORDS).join(' ')}`;

@@ -31,6 +31,22 @@ function run(files: Readonly<Record<string, string | Uint8Array>>, ...args: read
 }
 
 describe('npm run compile', () => {
+  it('cites a raw text with front matter like one without: no fact is its headline, and paragraphs count alike', () => {
+    const story =
+      'Kestrel Treaty signed in Oslo\nDefence Minister Ada Berg signed the Kestrel Treaty in Oslo.\n\nIt holds.\nRead more: Bus hits wall\n';
+    const packOf = (text: string) => {
+      const { pack } = run({ 'a.txt': text });
+      rmSync(join(home, 'north-notes'), { recursive: true });
+      const parsed = parsePack(JSON.parse(pack ?? '{}'));
+      if (!parsed.ok) throw new Error('no pack was written');
+      return parsed.pack.entities.map(({ name, facts }) => [name, facts.map((fact) => fact.text)]);
+    };
+    const bare = packOf(story);
+    expect(bare).toContainEqual(['Kestrel Treaty', ['Defence Minister Ada Berg signed the Kestrel Treaty in Oslo.']]);
+    for (const front of ['label: Wire report', 'date: 2026-01-27', 'title: Kestrel Treaty signed in Oslo'])
+      expect(packOf(`---\n${front}\n---\n${story}`)).toEqual(bare);
+  });
+
   it('compiles a folder of bare documents, named after the folder, and prints a report', () => {
     const { code, printed, pack } = run({ ...GOOD, 'README.md': 'Not a document.' });
     expect(code).toBe(0);

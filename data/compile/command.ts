@@ -20,6 +20,9 @@ licence) and overlay.json (what you decided about its entities). Without -o noth
 --shards N     mines the documents in N parts at once; the pack is the same
 --keep-going   leaves broken documents out, names them, and ends with exit code 1`;
 
+/** What a person keeps in a folder beside its documents, and a command must not write over. */
+const OWN_FILES = ['pack.json', 'overlay.json', 'statements.json', 'relations-read.json', 'expected-entities.json'];
+
 /** Milliseconds between two lines of progress; a build that ends sooner prints none. */
 const PROGRESS_EVERY = 2_000;
 
@@ -85,7 +88,7 @@ function wishOf(args: readonly string[]): Wish | number {
 }
 
 function isOwnFile(dir: string, file: string | undefined): boolean {
-  const own = ['pack.json', 'overlay.json', 'statements.json'].map((name) => resolve(dir, name));
+  const own = OWN_FILES.map((name) => resolve(dir, name));
   return file !== undefined && own.includes(resolve(file));
 }
 

@@ -5,7 +5,7 @@ import { type FoundFigure, figuresIn } from './figures.ts';
 import { partsIn } from './grammar.ts';
 import verbs from './lexicon/verbs.json' with { type: 'json' };
 import type { Links, ReadDoc } from './link.ts';
-import { ownersOf } from './owners.ts';
+import { ownersOf, ownersOfReport } from './owners.ts';
 import type { SourceDoc } from './parse-source.ts';
 import { relationsIn, type StatedRelation } from './relations.ts';
 import type { ResolvedEntity } from './resolve.ts';
@@ -52,8 +52,11 @@ function statementOf(
   ];
   const subjects = inPart('subject');
   // A prepared summary makes one statement a sentence; raw news makes several.
-  const owned = <Found extends { readonly start: number; readonly end: number }>(found: Found): Owned<Found> =>
-    doc.summary ? found : { ...found, owners: ownersOf(sentence.text, mentions, found) };
+  const ownersAt = doc.summary ? ownersOfReport : ownersOf;
+  const owned = <Found extends { readonly start: number; readonly end: number }>(found: Found): Owned<Found> => {
+    const owners = ownersAt(sentence.text, mentions, found);
+    return owners === undefined ? found : { ...found, owners };
+  };
   const known = new Set(subjects);
   return {
     address: sentence.address,

@@ -11,7 +11,7 @@ export interface FoundFigure {
   readonly label: string;
 }
 
-const SHARE = `${LEAD}\\b\\d+(?:\\.\\d+)? ?(?:per cent|percent|%)|\\b(?:a|one|two)[ -](?:third|quarter|fifth|half)s?(?= of)`;
+const SHARE = `${LEAD}\\b\\d+(?:\\.\\d+)? ?(?:per cent|percent|%)|\\b(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree)[ -](?:third|quarter|fifth|half)s?(?= of)`;
 const SHARES = new RegExp(SHARE, 'gu');
 const FIGURES = new RegExp(`${MONEY}|${SHARE}`, 'gu');
 const LABEL_LIMIT = 60;

@@ -1,8 +1,19 @@
 /** Says what a person who read every card of the first pack against its sources made sure of, so that it stays so. */
 import { describe, expect, it } from 'vitest';
-import { compileFolder } from './build-pack.ts';
+import { buildPack, readFolder } from './build-pack.ts';
+import { unsupported } from './cited-places.ts';
+import { expectedEntities } from './expected-entities.ts';
+import { readText } from './read-folder.ts';
+import { relationsRead } from './relations-read.ts';
 
-const { pack } = compileFolder(new URL('../../seeds/india-eu-defence', import.meta.url).pathname);
+const SEEDS = new URL('../../seeds/india-eu-defence', import.meta.url).pathname;
+const folder = readFolder(SEEDS);
+const { pack } = buildPack(folder, {});
+function listOf(name: string) {
+  const { file } = readText(SEEDS, name);
+  if (file === undefined) throw new Error(`${name} cannot be read`);
+  return file;
+}
 const factsOf = (id: string) => pack.entities.find((each) => each.id === id)?.facts.map(({ text }) => text) ?? [];
 
 describe('the cards of the first pack', () => {
@@ -29,6 +40,24 @@ describe('the cards of the first pack', () => {
   it('say of no event what no source says', () => {
     const events = pack.entities.filter(({ category }) => category === 'event');
     expect(events.filter(({ oneLine }) => oneLine?.general === true)).toEqual([]);
+  });
+
+  it('say only what stands at the places they cite', () => expect(unsupported(pack)).toEqual([]));
+
+  it('explain every expected term, with its category', () => {
+    const { expected, right, missing, miscast, issues } = expectedEntities(listOf('expected-entities.json'), pack);
+    expect({ missing, miscast, issues }).toEqual({ missing: [], miscast: [], issues: [] });
+    expect([expected > 100, right]).toEqual([true, expected]);
+  });
+
+  it('show no relation that nobody read or that its sentence does not state', () => {
+    const { shown, right, wrong, unread, issues } = relationsRead(
+      listOf('relations-read.json'),
+      pack,
+      folder.documents,
+    );
+    expect({ wrong, unread, issues }).toEqual({ wrong: [], unread: [], issues: [] });
+    expect([shown > 100, right]).toEqual([true, shown]);
   });
 
   it('cite every source that makes the same statement', () => {

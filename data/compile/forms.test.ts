@@ -20,6 +20,12 @@ describe('variants', () => {
     ['revised plan', []],
   ])('spells “%s” the other ways', (text, expected) => expect(variants(text)).toEqual(expected));
 
+  it('writes no word that nobody writes', () => {
+    expect(variants('rules-based international order')).toEqual([]);
+    expect(variants('India-European Union')).toEqual([]);
+    expect(variants('EU Vice-President')).toEqual(['EU Vice President']);
+  });
+
   it('combines what differs in one name', () => {
     expect(variants('India–EU Defence Programme')).toContain('EU–India Defense Program');
   });
@@ -46,6 +52,10 @@ describe('otherNumber', () => {
     ['strategic autonomy', []],
     ['counter-terrorism', []],
     ['dual-use', []],
+    ['cross-border terror', []],
+    ['financing of terror', []],
+    ['rules-based order', []],
+    ['quantum tech', []],
   ])('of “%s”', (text, expected) => expect(otherNumber(text)).toEqual(expected));
 });
 

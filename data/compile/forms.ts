@@ -22,6 +22,15 @@ const wordPairs = spelling.words.map(
   ([a = '', b = '']) => [a, b, new RegExp(`\\b(?:${a}|${b})(s?)\\b`, 'gi')] as const,
 );
 
+/** Each ending with the one it is written as elsewhere: "organisation" and "organization", both ways. */
+const endings = spelling.endings.flatMap(([a = '', b = '']) =>
+  [[a, b] as const, [b, a] as const].map(([from, to]) => ({
+    from,
+    to,
+    pattern: new RegExp(`\\b[\\p{L}-]{2,}${from}\\b`, 'giu'),
+  })),
+);
+
 /** How the letters of a form must be written unless somebody said so: as given, or in any case for lower-case terms. */
 export function defaultRule(text: string): FormRule {
   const word = text.toLowerCase();
@@ -76,8 +85,15 @@ export function formKey(text: string, rule: FormRule): string {
     .replace(/\s+/g, ' ')}`;
 }
 
+/** Most names have no other spelling, and this tells so at a fraction of the cost. */
+const MAY_VARY = new RegExp(
+  `\\b(?:${spelling.words.flat().join('|')})s?\\b|(?:${spelling.endings.flat().join('|')})\\b|${prefixed.source}|[-‐‑–]`,
+  'i',
+);
+
 /** Other spellings of `text`: British and American words, hyphened prefixes, the two orders of a pair of parties. Sorted. */
 export function variants(text: string): string[] {
+  if (!MAY_VARY.test(text)) return [];
   const found = new Set<string>([text]);
   for (const each of found) {
     for (const next of steps(each)) if (found.size <= MAX_VARIANTS) found.add(next);
@@ -93,18 +109,17 @@ function* steps(text: string): Generator<string> {
       return inCaseOf(word, (bare.toLowerCase() === a ? b : a) + plural.toLowerCase());
     });
   }
-  for (const [a = '', b = ''] of spelling.endings) {
-    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
-      yield text.replace(new RegExp(`\\b[\\p{L}-]{2,}${from}\\b`, 'giu'), (word) =>
-        notEndings.has(word.toLowerCase()) ? word : inCaseOf(word, word.slice(0, -from.length) + to),
-      );
-    }
+  for (const { from, to, pattern } of endings) {
+    yield text.replace(pattern, (word) =>
+      notEndings.has(word.toLowerCase()) ? word : inCaseOf(word, word.slice(0, -from.length) + to),
+    );
   }
   for (const glue of ['', '-']) {
-    yield text.replace(
-      prefixed,
-      (_, prefix: string, __, word: string) => prefix + glue + (glue === '' ? word.toLowerCase() : word),
-    );
+    yield text.replace(prefixed, (whole, prefix: string, _, word: string) => {
+      // Nobody writes "inter-national", whatever becomes of "counter-terrorism".
+      if (glue === '-' && spelling.closed.includes(normalForm(whole))) return whole;
+      return prefix + glue + (glue === '' ? word.toLowerCase() : word);
+    });
   }
   const pair = partyPair(text);
   if (pair !== undefined) yield `${pair.right}${pair.dash}${pair.left} ${pair.tail}`;
@@ -121,10 +136,14 @@ interface PartyPair {
 /** Words that the longest party has: "United Arab Emirates". */
 const PARTY_WORDS = 4;
 
-/** The pair of parties that `text` opens with; nothing where one side is no party anybody knows, or no words follow. */
+/**
+ * The pair of parties that `text` opens with; nothing where one side is no party anybody knows, or no words follow: the
+ * Union of a bare "India-European Union" is none.
+ */
 export function partyPair(text: string): PartyPair | undefined {
   const [, left = '', dash = '', rest = ''] = /^(\p{Lu}[^-‐‑–]*)([-‐‑–])(\p{Lu}.*)$/u.exec(text) ?? [];
   if (!isParty(left)) return undefined;
+  if (isParty(rest)) return undefined;
   const words = rest.split(' ');
   for (let length = Math.min(PARTY_WORDS, words.length - 1); length > 0; length -= 1) {
     const right = words.slice(0, length).join(' ');
@@ -133,19 +152,24 @@ export function partyPair(text: string): PartyPair | undefined {
   return undefined;
 }
 
-/** `to` written in capitals, with a capital, or as it is, like `from`. */
+/** `to` written in capitals, with a capital, or as it is, like `from`; word for word where both have as many. */
 function inCaseOf(from: string, to: string): string {
   if (from.length > 1 && from === from.toUpperCase()) return to.toUpperCase();
+  const words = from.split(/[- ]/);
+  const parts = to.split(/([- ])/);
+  if (words.length > 1 && parts.length === words.length * 2 - 1)
+    return parts.map((part, at) => (at % 2 === 0 ? inCaseOf(words[at / 2] ?? '', part) : part)).join('');
   return from.charAt(0) === from.charAt(0).toUpperCase() ? to.charAt(0).toUpperCase() + to.slice(1) : to;
 }
 
 /** Words that have no plural a writer would use. */
-const UNCOUNTED = /(?:ity|ism|tion|sion|ment|ing|omy|ce|se|ware|ness|cy|crime|space|health|trade|research|ics|y)$/;
+const UNCOUNTED =
+  /(?:ity|ism|tion|sion|ment|ing|omy|ce|se|ware|ness|cy|crime|space|health|trade|research|ics|y|terror|order|tech)$/;
 
 /** The plural of a singular term and the singular of a plural one, where its last word has both. */
 export function otherNumber(text: string): string[] {
   const last = /[\p{Ll}]{4,}$/u.exec(text)?.[0];
-  if (last === undefined || /-[\p{Ll}]*$/u.test(text)) return [];
+  if (last === undefined || /-[\p{Ll}]*$| of /u.test(text)) return [];
   const stem = text.slice(0, -last.length);
   if (/(?:ss|us|is|ics|news|series)$/.test(last)) return [];
   if (last.endsWith('ies')) return [`${stem}${last.slice(0, -3)}y`];

@@ -73,6 +73,22 @@ describe('partsIn', () => {
       ['European Council: subject', 'Security Partnership: subject'],
     ],
     ['India-linked ships left New Delhi.', ['India: modifier', 'New Delhi: object']],
+    ['The leaders of India and Japan condemned it.', ['India: subject', 'Japan: subject']],
+    ['The talks of Rajnath Singh and Kaja Kallas went well.', ['Rajnath Singh: subject', 'Kaja Kallas: subject']],
+    ['The navy of India and Japan sailed.', ['India: modifier', 'Japan: modifier']],
+    ['The envoys of India, Japan and Finland met.', ['India: modifier', 'Japan: modifier', 'Finland: modifier']],
+    ['The president of Finland and Kaja Kallas met.', ['Finland: modifier', 'Kaja Kallas: subject']],
+    ['The envoy of Finland, Antti Vasara, spoke.', ['Finland: modifier', 'Antti Vasara: subject']],
+    ['India and Finland point to growing trade.', ['India: subject', 'Finland: subject']],
+    ['The Security Partnership widens the work of Europol.', ['Security Partnership: subject', 'Europol: modifier']],
+    ['The Security Partnership unfreezes trade.', ['Security Partnership: subject']],
+    ['India wobbles its way to New Delhi.', ['India: subject', 'New Delhi: adjunct']],
+    ['India officials in New Delhi.', ['India: modifier', 'New Delhi: adjunct']],
+    [
+      'India and Finland agreed upon the Security Partnership.',
+      ['India: subject', 'Finland: subject', 'Security Partnership: object'],
+    ],
+    ['It came upon New Delhi.', ['New Delhi: object']],
   ])('in “%s”', (sentence, expected) => expect(parts(sentence)).toEqual(expected));
 
   it('gives a part for every mention and says nothing of a sentence without any', () => {

@@ -4,7 +4,7 @@ import { categoryOfHead, isStopWord } from './known-words.ts';
 import grammar from './lexicon/grammar.json' with { type: 'json' };
 import type { SentenceMention } from './link.ts';
 import { type Token, tokenise } from './tokenise.ts';
-import { isFiniteVerb, isVerb } from './verb-forms.ts';
+import { isFiniteVerb, isVerb, verbBase } from './verb-forms.ts';
 
 /** `modifier`: "India’s navy", "EU officials"; `adjunct`: where, when, in whose company. */
 export type Part = 'subject' | 'object' | 'modifier' | 'adjunct';
@@ -74,9 +74,17 @@ function modifiesNext(tokens: readonly Token[], after: number): boolean {
   if (next?.kind !== 'word' || /^\p{N}/u.test(next.text)) return false;
   const word = next.text;
   if (/^\p{Lu}/u.test(word)) return true;
-  if (isFunction(word) || isVerb(word) || word.endsWith('ly')) return false;
+  if (isFunction(word) || isVerb(word) || word.endsWith('ly') || isUnknownVerb(tokens, after)) return false;
   const head = categoryOfHead(word);
   return head !== 'programme' && head !== 'agreement';
+}
+
+/** A word in -s that no list knows is a verb before an article ("widens the"), and where nothing else could be the verb. */
+function isUnknownVerb(tokens: readonly Token[], at: number): boolean {
+  if (!/^\p{Ll}+s$/u.test(tokens[at]?.text ?? '')) return false;
+  const next = tokens[at + 1]?.text ?? '';
+  if (determiners.has(next)) return true;
+  return /^\p{L}/u.test(next) && !isFunction(next) && !tokens.some(({ text }) => isFiniteVerb(text));
 }
 
 function isFunction(word: string): boolean {
@@ -138,7 +146,10 @@ function argumentAt({ tokens }: Scene, first: number): Part {
   return 'subject';
 }
 
-/** The part of the name before "and" or a comma, where the two are of a kind that is listed together. */
+/**
+ * The part of the name before "and" or a comma, where the two are of a kind that is listed together. In "the navy of A and
+ * B" both are modifiers; behind a comma only where the list goes on.
+ */
 function joinedPart(scene: Scene, at: number, index: number): Part | undefined {
   const { tokens, categories, parts } = scene;
   let left = index - 1;
@@ -146,8 +157,19 @@ function joinedPart(scene: Scene, at: number, index: number): Part | undefined {
     left -= 1;
   const token = tokens[left];
   const other = token === undefined ? undefined : mentionAt(scene, token, at);
-  if (other === undefined || parts[other] === 'modifier') return undefined;
-  return kindOf(categories[other]) === kindOf(categories[at]) ? parts[other] : undefined;
+  if (other === undefined || kindOf(categories[other]) !== kindOf(categories[at])) return undefined;
+  const isLoose = parts[other] === 'modifier' && !(tokens[index]?.text !== ',' || isListedOn(scene, at));
+  return isLoose ? undefined : parts[other];
+}
+
+/** Whether a list goes on behind the mention: "…, Japan and Finland". */
+function isListedOn({ tokens, mentions, categories }: Scene, at: number): boolean {
+  const after = tokens.findIndex((token) => token.start >= (mentions[at]?.end ?? 0));
+  const word = tokens[after]?.text ?? '';
+  if (conjunctions.has(word)) return true;
+  const next = mentions[at + 1];
+  const isAdjacent = next !== undefined && next.start === tokens[after + 1]?.start;
+  return word === ',' && isAdjacent && kindOf(categories[at + 1]) === kindOf(categories[at]);
 }
 
 function kindOf(category: Category | undefined): string {
@@ -163,8 +185,11 @@ function afterPreposition(scene: Scene, at: number, index: number, first: number
   const isWhere =
     category === 'place' || category === 'event' || (category === 'organisation' && /^(?:in|at)$/.test(preposition));
   if (adjunctForPlaces.has(preposition)) return isWhere ? 'adjunct' : argumentAt(scene, first);
+  const before = tokens[index - 1]?.text.toLowerCase() ?? '';
+  if (preposition === 'upon' && isVerb(before)) return argumentAt(scene, first);
   if (adjunct.has(preposition)) return 'adjunct';
   if (preposition !== 'of') return argumentAt(scene, first);
-  const before = tokens[index - 1]?.text.toLowerCase() ?? '';
-  return nominalisations.has(before) || isVerb(before) ? argumentAt(scene, first) : 'modifier';
+  // "consists of", "accused of", but "the work of".
+  const isVerbal = isVerb(before) && verbBase(before) !== before;
+  return nominalisations.has(before) || isVerbal ? argumentAt(scene, first) : 'modifier';
 }

@@ -1,44 +1,45 @@
-/** Owns what can be known of a document that has no front matter: title, publisher and date as its own text gives them. */
+/** Owns what a raw text shows of itself: title, publisher, date and address, where nobody stated them. */
 import { isDate } from '../pack-schema.ts';
 import { findDates } from './dates.ts';
 
-/** The fields a document without front matter shows, each named in `inferred`. */
-export interface InferredFields {
-  readonly label: string;
+/** The fields that a text can show of itself. */
+interface ShownFields {
   readonly title?: string;
   readonly publisher?: string;
   readonly date?: string;
   readonly url?: string;
-  readonly inferred: readonly string[];
-  readonly summary: false;
 }
 
 const TITLE_LIMIT = 200;
+/** UTF-16 units of a line in which a date of the document stands. */
+const DATELINE_LIMIT = 100;
+/** What stands around the date of a dateline: "Oslo, 27 January 2026 (AFP) — ". */
+const AFTER_PLACE = /^(?:\p{Lu}[\p{L}.’' -]{1,30}, ?){1,2}$/u;
+const BEFORE_STORY = /^\s*(?:\([\p{L} ]{2,20}\)|[—–:|]|- )/u;
 
 /**
- * Reads the head of `text`: a first line without a final stop is the title, `date 2026-01-27` or a line that is only
- * a date gives the date, an agency in a dateline ("Jan 27 (UNI)") is the publisher. Dates inside sentences tell of
- * events, not of the document, and are left alone.
+ * Reads in the head of `text` what is not `stated`: a first line without a final stop is the title; `date 2026-01-27`, a
+ * dateline with its year or a line that is only a date gives the date; an agency in a dateline ("Jan 27 (UNI)") is the
+ * publisher. Dates inside sentences tell of events, not of the document, and are left alone.
  */
-export function inferFields(id: string, text: string): InferredFields {
+export function inferFields(text: string, stated: ShownFields): ShownFields {
   const head = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .slice(0, 6);
-  const stated = /^date:?\s+(\d{4}-\d{2}-\d{2})\b\s*/i.exec(head[0] ?? '');
-  const first = (head[0] ?? '').slice(stated?.[0].length ?? 0).replace(/^#+\s*/, '');
+  const dated = /^date:?\s+(\d{4}-\d{2}-\d{2})\b\s*/i.exec(head[0] ?? '');
+  const first = (head[0] ?? '').slice(dated?.[0].length ?? 0).replace(/^#+\s*/, '');
   const title = head.length > 1 && isTitle(first) ? first : undefined;
-  const date = stated?.[1] !== undefined && isDate(stated[1]) ? stated[1] : dateLine(head);
-  const publisher = /\((ANI|UNI|PTI|AP|AFP|IANS|Reuters|Xinhua|TASS)\)/.exec(head.slice(0, 3).join(' '))?.[1];
+  const agency = /\((ANI|UNI|PTI|AP|AFP|IANS|Reuters|Xinhua|TASS)\)/.exec(head.slice(0, 3).join(' '))?.[1];
+  const date = dated?.[1] !== undefined && isDate(dated[1]) ? dated[1] : dateLine(head);
   const url = head.find((line) => /^https?:\/\/\S+$/.test(line));
-  const known = {
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
-    ...(url === undefined ? {} : { url }),
+  return {
+    ...(title === undefined || stated.title !== undefined ? {} : { title }),
+    ...(agency === undefined || stated.publisher !== undefined ? {} : { publisher: agency }),
+    ...(date === undefined || stated.date !== undefined ? {} : { date }),
+    ...(url === undefined || stated.url !== undefined ? {} : { url }),
   };
-  return { label: title ?? id, ...known, inferred: Object.keys(known), summary: false };
 }
 
 function isTitle(line: string): boolean {
@@ -54,9 +55,12 @@ function isDateline(line: string): boolean {
 
 function dateLine(head: readonly string[]): string | undefined {
   for (const line of head) {
-    const [found] = findDates(line, undefined);
-    const rest = found === undefined ? line : line.slice(0, found.start) + line.slice(found.end);
-    if (found?.iso.length === 10 && /^(?:published|updated|date|on|[\s:,|–-])*$/i.test(rest)) return found.iso;
+    const start = line.slice(0, DATELINE_LIMIT);
+    const [found] = findDates(start, undefined);
+    if (found?.iso.length !== 10) continue;
+    const [before, after] = [line.slice(0, found.start), line.slice(found.end)];
+    const isAlone = /^(?:published|updated|date|on|[\s:,|–-])*$/i.test(before + after);
+    if (isAlone || (AFTER_PLACE.test(before) && BEFORE_STORY.test(after))) return found.iso;
   }
   return undefined;
 }

@@ -33,9 +33,10 @@ export function linkDocuments(docs: readonly ReadDoc[], entities: readonly Resol
   for (const { doc, blocks, sentences } of docs) {
     const parts = blocks.filter((block) => block.kind !== 'boilerplate');
     const texts: TextBlock[] = parts.map((block) => textBlock(doc, block));
-    // The title of a prepared document stands in its front matter, outside the text: evidence, never a citation.
+    // A title that stands outside of the text is evidence, never a citation.
+    const isInText = blocks.some(({ kind }) => kind === 'title');
     const lead: TextBlock[] =
-      doc.raw || doc.title === undefined ? [] : [{ text: doc.title, title: true, evidenceOnly: true }];
+      isInText || doc.title === undefined ? [] : [{ text: doc.title, title: true, evidenceOnly: true }];
     const found: SentenceMention[] = [];
     for (const mention of findMentions([...lead, ...texts], lexicon, { gate: false })) {
       const part = parts[mention.block - lead.length];

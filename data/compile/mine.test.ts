@@ -87,7 +87,7 @@ describe('mine', () => {
 
   it('lets head nouns, roles and the word after speak for the category, and nothing else', () => {
     const evidence = mined(
-      'The Kestrel programme and Prime Minister Ada Berg. Foo Bar stood near the Blue Water Treaty.',
+      'The Kestrel programme and Prime Minister Ada Berg. It pleased Foo Bar near the Blue Water Treaty.',
     );
     const votes = Object.fromEntries(evidence.candidates.map(({ key, votes }) => [key, votes]));
     expect(votes).toEqual({

@@ -107,6 +107,18 @@ a fund of €40 mln opens → €40 mln = EUR 40000000
 a fund of $2.5 bln opens → $2.5 bln = USD 2500000000
 a fund of €150.000 opens → €150.000 = EUR 150000
 a fund of €1.125 billion opens → €1.125 billion = EUR 1125000000
+It costs a quarter of a billion euros a year → a quarter of a billion euros = EUR 250000000
+It costs three-quarters of a billion euros a year → three-quarters of a billion euros = EUR 750000000
+It costs one and a half billion euros a year → one and a half billion euros = EUR 1500000000
+It costs a half-billion dollars a year → a half-billion dollars = USD 500000000
+It costs two to three billion euros a year → two to three billion euros = EUR 2000000000 + EUR 3000000000
+It costs €2.000.000 a year → €2.000.000 = EUR 2000000
+It costs CHF 2’000’000 a year → CHF 2’000’000 = CHF 2000000
+It costs 3 billion renminbi a year → 3 billion renminbi = CNY 3000000000
+It costs 3 billion baht a year → 3 billion baht = THB 3000000000
+It costs IDR 3 trillion a year → IDR 3 trillion = IDR 3000000000000
+It costs 3 billion ringgit a year → 3 billion ringgit = MYR 3000000000
+A quarter of the fleet, a billion-dollar plan → A quarter = ; a billion-dollar = USD 1000000000
 It weighs 3,000 pounds in all →
 It costs 50 cents a piece →
 It spent tens of millions of euros →

@@ -22,7 +22,7 @@ const SCALES: Readonly<Record<string, number>> = {
   t: 1e12,
   'lakh crore': 1e12,
 };
-/** Number words and their sizes; "a" and "half a" only before a scale. */
+/** Number words and their sizes; "a", "half a" and other fractions only before a scale. */
 const WORDS = new Map<string, number>([
   ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
@@ -30,7 +30,13 @@ const WORDS = new Map<string, number>([
   ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
     .map((word, at): [string, number] => [word, (at + 2) * 10]),
+  ['a quarter of a', 0.25],
+  ['three quarters of a', 0.75],
+  ['three-quarters of a', 0.75],
   ['half a', 0.5],
+  ['a half', 0.5],
+  ['one and a half', 1.5],
+  ['two and a half', 2.5],
   ['an', 1],
   ['a', 1],
 ]);
@@ -49,7 +55,7 @@ function oneOf(texts: Iterable<string>): string {
 export const LEAD = '(?:(?:up to|about|around|some|over|nearly|almost|roughly|at least|more than|less than|under) )?';
 const SCALE = `(?:[ \\u00A0-]?(?:[Ll]akh[ -][Cc]rore|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rores?|[Ll]akhs?|[Mm]l?n|[Mm]io|[Bb]l?n|[Mm]rd|[Tt]n|[Cc]r|[Kk]|[Mm])|[BT])(?![\\p{L}\\p{N}])`;
 /** With commas between thousands, or points or spaces; "1,5 billion" has a comma before its fraction. */
-const NUMBER = `(?:\\d+,\\d(?=${SCALE})|\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)`;
+const NUMBER = `(?:\\d+,\\d(?=${SCALE})|\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d{1,3}(?:[.’']\\d{3}){2,}|\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+(?:\\.\\d+)?)`;
 const SIGN = `(?<![\\p{L}\\p{N}])${oneOf(signs.keys())}[ \\u00A0]?`;
 const NAME = `${oneOf(written)}s?(?![\\p{L}\\p{N}])`;
 /** What is weighed in it, or is also another word, counts as money only with a scale before it. */
@@ -61,7 +67,7 @@ const TO = '(?: ?[-–—] ?| to | or )';
 const AMOUNT = `${SIGN}${NUMBER}(?:${SCALE})?`;
 const OTHER_END = `(?:${SIGN})?${NUMBER}${SCALE}`;
 const SIGNED = `(?:(?<=\\b[Bb]etween )${AMOUNT} and ${OTHER_END}|${AMOUNT}(?:${TO}${OTHER_END})?(?:[ -]plus(?!\\p{L}))?)`;
-const NUMBERED = `(?<![\\p{L}\\p{N}.,])(?:${NUMBER}(?:${TO}${NUMBER})?|${WORDED})`;
+const NUMBERED = `(?<![\\p{L}\\p{N}.,])(?:${NUMBER}(?:${TO}${NUMBER})?|${WORDED}(?: (?:to|or) ${WORDED})?)`;
 const NAMED = `(?:${NUMBERED}${SCALE}[ \\u00A0-](?:${NAME}|${oneOf(signs.keys())}(?![\\p{L}\\p{N}]))|(?<![\\p{L}\\p{N}.,])${NUMBER}(?:[ \\u00A0-]${PLAIN_NAME}| ?€))`;
 
 /** The source of a pattern (flags `gu`) that finds an amount of money with its unit. */
@@ -75,6 +81,7 @@ export function mayHoldMoney(text: string): boolean {
 }
 
 const PART = new RegExp(`(${NUMBER}|\\b${WORDED})(${SCALE})?`, 'gu');
+const LEADING = new RegExp(`^${LEAD}`);
 const CURRENCY = new RegExp(`${SIGN}|${oneOf(signs.keys())}$|${NAME}`, 'iu');
 
 /**
@@ -82,7 +89,7 @@ const CURRENCY = new RegExp(`${SIGN}|${oneOf(signs.keys())}$|${NAME}`, 'iu');
  * "EUR 3000000000". None where the words name no amount of money.
  */
 export function moneyValues(written: string): string[] {
-  const plain = written.replace(new RegExp(`^${LEAD}`), '');
+  const plain = written.replace(LEADING, '');
   const found = CURRENCY.exec(plain)?.[0].trim() ?? '';
   const code = signs.get(found) ?? names.get(found.toLowerCase()) ?? names.get(found.toLowerCase().replace(/s$/, ''));
   if (code === undefined) return [];
@@ -107,8 +114,8 @@ function wordedNumber(text: string): number {
   return text.split(/[ -]/).reduce((sum, word) => (word === 'hundred' ? sum * 100 : sum + (WORDS.get(word) ?? 0)), 0);
 }
 
-/** "1,27,434" and, without a scale, "150.000" are whole; "1,5 billion" is one and a half. */
+/** "1,27,434", "2’000’000" and, without a scale, "150.000" are whole; "1,5 billion" is one and a half. */
 function writtenNumber(number: string, scale: string | undefined): number {
   if (scale === undefined && /^\d{1,3}(?:\.\d{3})+$/.test(number)) return Number(number.replaceAll('.', ''));
-  return Number(/^\d+,\d$/.test(number) ? number.replace(',', '.') : number.replace(/[,\s]/g, ''));
+  return Number(/^\d+,\d$/.test(number) ? number.replace(',', '.') : number.replace(/[,’'\s]/g, ''));
 }

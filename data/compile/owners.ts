@@ -1,24 +1,53 @@
-/** Owns which of several names in a sentence of raw news a date or an amount belongs to. */
+/** Owns which of several names in a sentence a date or an amount belongs to. */
+import verbs from './lexicon/verbs.json' with { type: 'json' };
 import type { SentenceMention } from './link.ts';
+
+/** Where something stands in a sentence. UTF-16 offsets. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The entities that what stands at [start, end) of `sentence` is told of: those of its own clause, back to the last comma,
  * bracket or mark of quotation; where the clause names none, the name right before it ("the Compass, adopted in March").
- * A name right after it ("the €150 billion Kestrel programme") owns it alone.
+ * A name right after it ("the €150 billion Kestrel programme") owns it alone. What is said to be so is never the speaker's.
  */
-export function ownersOf(
-  sentence: string,
-  mentions: readonly SentenceMention[],
-  { start, end }: { readonly start: number; readonly end: number },
-): number[] {
+export function ownersOf(sentence: string, mentions: readonly SentenceMention[], { start, end }: Place): number[] {
   const next = mentions.find((mention) => mention.start >= end);
   if (next !== undefined && /^[ -]$/.test(sentence.slice(end, next.start))) return [next.entity];
-  const before = mentions.filter((mention) => mention.end <= start);
+  const report = reportStart(sentence, start);
+  const told = mentions.filter((mention) => mention.start >= report);
+  const before = told.filter((mention) => mention.end <= start);
   const clause = clauseStart(sentence, start);
   const own = before.filter((mention) => mention.start >= clause);
   const named = own.length > 0 ? own : before.slice(-1);
-  const told = named.length > 0 ? named : mentions.slice(0, 1);
-  return [...new Set(told.map(({ entity }) => entity))];
+  return distinct(named.length > 0 ? named : told.slice(0, 1));
+}
+
+/**
+ * The entities that what stands at `place` of a sentence with one statement is told of: nothing where it is everybody's,
+ * the names after "said that" where it is reported speech.
+ */
+export function ownersOfReport(
+  sentence: string,
+  mentions: readonly SentenceMention[],
+  { start }: Place,
+): number[] | undefined {
+  const report = reportStart(sentence, start);
+  return report === 0 ? undefined : distinct(mentions.filter((mention) => mention.start >= report));
+}
+
+function distinct(mentions: readonly SentenceMention[]): number[] {
+  return [...new Set(mentions.map(({ entity }) => entity))];
+}
+
+const REPORT = new RegExp(`\\b(?:${verbs.speech.join('|')})(?: [\\p{L}\\p{N}]+){0,4}? that `, 'gu');
+
+/** Where the words begin that are reported around `at`: behind "said that", "told Bo Lund on Monday that"; else 0. */
+function reportStart(sentence: string, at: number): number {
+  const reports = Array.from(sentence.slice(0, at).matchAll(REPORT), (match) => match.index + match[0].length);
+  return reports.at(-1) ?? 0;
 }
 
 function clauseStart(sentence: string, at: number): number {

@@ -70,6 +70,30 @@ describe('parseSource with front matter', () => {
   });
 });
 
+describe('parseSource of a raw text with front matter', () => {
+  const body = 'India and Norway sign pact\nOslo, Jan 27 (AFP) India signed a pact.\n';
+
+  it.each([
+    ['a label', '---\nlabel: Wire report\n---\n', { label: 'Wire report', title: 'India and Norway sign pact' }],
+    ['a date', '---\ndate: 2026-01-27\n---\n', { label: 'India and Norway sign pact', date: '2026-01-27' }],
+    ['nothing', '---\n---\n', { title: 'India and Norway sign pact', publisher: 'AFP' }],
+  ])('infers what is missing where only %s is stated', (_, front, expected) => {
+    expect(parse(front + body).doc).toMatchObject({ ...expected, raw: true, summary: false });
+    expect(parse(front + body).doc?.inferred).toEqual(['title', 'publisher']);
+  });
+
+  it('never puts what the text shows in place of what is stated', () => {
+    const { doc } = parse(`---\ntitle: Pact\npublisher: North News\ndate: 2026\n---\nPublished: 1 May 2025\n${body}`);
+    expect(doc).toMatchObject({ title: 'Pact', publisher: 'North News', date: '2026', inferred: [] });
+  });
+
+  it('infers nothing from a summary, whose words are not those of the source', () => {
+    const { doc } = parse(`---\nsummary: true\n---\n${body}`);
+    expect(doc).toMatchObject({ label: 'talks', raw: false, inferred: [] });
+    expect(doc).not.toHaveProperty('title');
+  });
+});
+
 describe('parseSource without front matter', () => {
   it('infers title, publisher and date where the text itself gives them, and says which', () => {
     const { doc } = parse(
@@ -90,6 +114,20 @@ describe('parseSource without front matter', () => {
     const { doc } = parse('Pact signed\nPublished: 27 January 2026\nNorway signed a pact.\n', 'raw.txt');
     expect(doc).toMatchObject({ title: 'Pact signed', date: '2026-01-27' });
   });
+
+  it.each(['Oslo, 27 January 2026 (AFP) Norway signed.', 'OSLO, Norway, Jan. 27, 2026 — Norway signed.'])(
+    'takes the date of the dateline %s',
+    (line) => {
+      expect(parse(`Pact signed\n${line}\n`, 'raw.txt').doc).toMatchObject({ date: '2026-01-27' });
+    },
+  );
+
+  it.each(['In Oslo, 27 January 2026 was a holiday.', 'After Oslo, 27 January 2026, Norway signed.'])(
+    'takes no date from the sentence %s',
+    (line) => {
+      expect(parse(`Pact signed\n${line}\n`, 'raw.txt').doc).not.toHaveProperty('date');
+    },
+  );
 
   it('leaves unknown what the text does not say: a date inside a sentence dates an event', () => {
     const { doc } = parse('Talks went on.\nThey met on 18 February 2026 in Oslo.\n', 'raw.txt');

@@ -21,7 +21,7 @@ export interface SourceDoc extends Source {
   readonly hash: string;
   /** BCP 47 tag, where the document names its language. */
   readonly language?: string;
-  /** It had no front matter: its first line may be a title, and page furniture may stand in it. */
+  /** It is no prepared summary: its first line may be a title, and page furniture may stand in it. */
   readonly raw: boolean;
 }
 
@@ -40,6 +40,7 @@ interface FrontMatter {
   readonly inferred: readonly string[];
   readonly summary: boolean;
 }
+const NO_FRONT_MATTER: FrontMatter = { fields: {}, inferred: [], summary: false };
 
 /**
  * Reads one `.md` or `.txt` file. Its id is the file's name without the ending. Line ends become `\n`, a byte order
@@ -57,10 +58,16 @@ export function parseSource(file: InputFile): ParsedSource {
   const hash = contentHash(whole);
   const text = /\.md$/i.test(file.name) ? plainMarkdown(split.body) : split.body;
   const rest = { id, file: file.name, hash, text };
-  if (front === undefined) return { doc: { ...rest, ...inferFields(id, text), raw: true }, issues };
-  const label = front.fields.label ?? front.fields.title ?? id;
-  const doc = { ...rest, ...front.fields, label, inferred: front.inferred, summary: front.summary, raw: false };
-  return { doc, issues };
+  return { doc: { ...rest, ...knownOf(id, text, front) }, issues };
+}
+
+/** What is stated of a document, and of raw text what it shows itself where nothing is stated. */
+function knownOf(id: string, text: string, front: FrontMatter = NO_FRONT_MATTER) {
+  const { fields, summary } = front;
+  const shown = summary ? {} : inferFields(text, fields);
+  const inferred = [...front.inferred, ...Object.keys(shown)];
+  const label = fields.label ?? fields.title ?? shown.title ?? id;
+  return { ...fields, ...shown, label, inferred, summary, raw: !summary };
 }
 
 function splitFrontMatter(file: string, whole: string, issues: Issue[]): { front?: string; body: string } {

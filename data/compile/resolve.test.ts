@@ -2,18 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, merge, NO_EVIDENCE, summarise } from './merge.ts';
 import { mine } from './mine.ts';
-import { NO_OVERLAY } from './overlay.ts';
+import { NO_OVERLAY, parseOverlay } from './overlay.ts';
 import { resolve } from './resolve.ts';
 import { segment } from './segment.ts';
 import { sentencesOf } from './tokenise.ts';
 
-function resolved(...texts: readonly string[]) {
+function evidenceOfAll(...texts: readonly string[]) {
   const evidence = texts.map((text, at) => {
     const doc = { id: `d${at}`, hash: `h${at}`, text, raw: false };
     return evidenceOf(mine(doc, sentencesOf(doc, segment(doc))));
   });
-  return resolve(summarise(evidence.reduce(merge, NO_EVIDENCE)), NO_OVERLAY);
+  return summarise(evidence.reduce(merge, NO_EVIDENCE));
 }
+const resolved = (...texts: readonly string[]) => resolve(evidenceOfAll(...texts), NO_OVERLAY);
 const names = (...texts: readonly string[]) =>
   resolved(...texts).entities.map((entity) => `${entity.name}: ${entity.category}`);
 const formsOf = (id: string, ...texts: readonly string[]) =>
@@ -153,5 +154,41 @@ describe('resolve', () => {
     const { entities, review } = resolved(text);
     expect(entities).toEqual([]);
     expect(review).toHaveLength(1);
+  });
+
+  describe('with a row of the overlay', () => {
+    const formsIn = (row: Record<string, unknown>, text: string) => {
+      const rows = [{ id: 'x', prominence: 3, ...row }];
+      const { overlay } = parseOverlay({ name: 'overlay.json', text: JSON.stringify({ entities: rows }) });
+      if (overlay === undefined) throw new Error('the overlay of this test is broken');
+      return (resolve(evidenceOfAll(text), overlay).entities[0]?.forms ?? []).map(({ text: form, needs }) =>
+        needs === undefined ? form : `${form} beside ${needs.join(', ')}`,
+      );
+    };
+    const pact = { name: 'Kestrel Sea Pact', category: 'agreement' };
+    const text = 'They signed the Kestrel Sea Pact (KSP). The KSP holds.';
+
+    it('keeps the acronym that the text defines, beside the full name only', () => {
+      expect(formsIn({ ...pact, forms: [{ text: 'Kestrel Sea Pact' }, { text: 'Sea Pact' }] }, text)).toEqual([
+        'Kestrel Sea Pact',
+        'Sea Pact',
+        'KSP beside Kestrel Sea Pact, Sea Pact',
+      ]);
+    });
+
+    it('lets the row say otherwise', () => {
+      expect(formsIn({ ...pact, forms: [{ text: 'Kestrel Sea Pact' }, { text: 'KSP' }] }, text)).toContain('KSP');
+      expect(formsIn({ ...pact, forms: [{ text: 'Kestrel Sea Pact' }], never: ['KSP'] }, text)).toEqual([
+        'Kestrel Sea Pact',
+      ]);
+    });
+
+    it('trusts the documents where it lists no forms', () => {
+      expect(formsIn(pact, text)).toEqual(['Kestrel Sea Pact', 'KSP']);
+      expect(formsIn({ name: 'Ada Berg', category: 'person' }, 'Defence Minister Ada Berg came. Berg left.')).toEqual([
+        'Ada Berg',
+        'Berg beside Ada Berg',
+      ]);
+    });
   });
 });

@@ -2,16 +2,9 @@
 import type { Category, Prominence, SurfaceForm } from '../entity.ts';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { type GivenForm, surfaceForms } from './forms.ts';
-import {
-  isCommonWord,
-  isGenericRole,
-  isParticle,
-  isPersonKind,
-  knownName,
-  knownSpellings,
-  standsAlone,
-} from './known-words.ts';
+import { isCommonWord, isGenericRole, knownName, standsAlone } from './known-words.ts';
 import type { CorpusEvidence } from './merge.ts';
+import { definedAcronyms, isPost, minedForms, type Surnames, surnamesOf } from './name-forms.ts';
 import { byText, normalForm, slug } from './normal-form.ts';
 import type { Overlay, OverlayRow } from './overlay.ts';
 import { sameName } from './same-name.ts';
@@ -57,6 +50,8 @@ export interface Resolved {
 export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
   const clusters = clustersOf(evidence);
   const claimed = claimedKeys(overlay.rows);
+  const ownNames = namesOfRows(overlay.rows);
+  const takenOver = new Map<OverlayRow, Cluster[]>();
   const dropped = new Set(overlay.drop.map(sameName));
   const surnames = surnamesOf(clusters);
   const ids = new Set(overlay.rows.map((row) => row.id));
@@ -66,12 +61,16 @@ export function resolve(evidence: CorpusEvidence, overlay: Overlay): Resolved {
   for (const cluster of clusters) {
     const keys = [...cluster.spellings, ...cluster.acronyms, cluster.name].map(sameName);
     for (const key of keys) seenNames.add(key);
+    const row = keys.map((key) => ownNames.get(key)).find((each) => each !== undefined);
+    if (row !== undefined) takenOver.set(row, [...(takenOver.get(row) ?? []), cluster]);
     if (keys.some((key) => claimed.has(key) || dropped.has(key)) || isSurname(cluster, surnames)) continue;
     const doubt = doubtAbout(cluster, evidence);
     if (doubt === undefined) mined.push(minedEntity(cluster, cluster.category ?? 'concept', surnames, ids));
     review.push(...questionsAbout(cluster, doubt));
   }
-  const curated = overlay.rows.map(curatedEntity).sort((a, b) => byText(a.id, b.id));
+  const curated = overlay.rows
+    .map((row) => curatedEntity(row, takenOver.get(row) ?? [], surnames))
+    .sort((a, b) => byText(a.id, b.id));
   return {
     entities: [...curated, ...mined.sort((a, b) => byText(a.id, b.id))],
     review: review.sort((a, b) => b.documents - a.documents || byText(a.name, b.name)),
@@ -151,43 +150,13 @@ function reviewRow(cluster: Cluster, reason: string): ReviewRow {
   return { name: cluster.name, ...guess, documents: cluster.documents, reason, addresses };
 }
 
-/** Surname → full names of the persons who carry it. */
-type Surnames = ReadonlyMap<string, readonly string[]>;
-
-function surnamesOf(clusters: readonly Cluster[]): Surnames {
-  const persons = clusters.filter((cluster) => cluster.category === 'person' && cluster.name.includes(' '));
-  return Map.groupBy(
-    persons.map((cluster) => cluster.name),
-    (name) => normalForm(surnameOf(name)),
-  );
-}
-
-/** The last word of a name, with the particles before it: "von der Leyen"; the first one of "Lai Ching-te". */
-function surnameOf(name: string): string {
-  const words = name.split(' ');
-  if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1] ?? '')) return words[0] ?? '';
-  let at = words.length - 1;
-  while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
-  return words.slice(at).join(' ');
-}
-
 /** The bare surname of somebody named in full is a form of theirs, no entity. */
 function isSurname(cluster: Cluster, surnames: Surnames): boolean {
   return surnames.has(normalForm(cluster.name)) && knownName(cluster.name) === undefined;
 }
 
 function minedEntity(cluster: Cluster, category: Category, surnames: Surnames, ids: Set<string>): ResolvedEntity {
-  const given: GivenForm[] = [...cluster.spellings, ...cluster.acronyms]
-    .filter((spelling) => spelling !== cluster.name)
-    .map((text) => ({ text }));
-  given.push(...formsOfLexicon(cluster));
-  const surname = surnameOf(cluster.name);
   const post = isPost(cluster.name, category);
-  const isPerson = category === 'person' && !post && cluster.name.includes(' ') && surname.length > 2;
-  if (isPerson && surnames.has(normalForm(surname))) {
-    const opening = surname.charAt(0).toUpperCase() + surname.slice(1);
-    given.push({ text: surname, needs: [cluster.name] }, { text: opening, needs: [cluster.name] });
-  }
   const roles = cluster.members.flatMap((member) => member.roles).filter(({ role }) => !isGenericRole(role));
   const role = roles.toSorted((a, b) => b.role.length - a.role.length || byText(a.role, b.role))[0];
   return {
@@ -196,28 +165,10 @@ function minedEntity(cluster: Cluster, category: Category, surnames: Surnames, i
     category,
     ...(post ? { post } : {}),
     prominence: category === 'place' && knownName(cluster.name) !== undefined ? 1 : 2,
-    forms: surfaceForms([{ text: cluster.name }, ...given], category),
+    forms: surfaceForms([{ text: cluster.name }, ...minedForms(cluster, category, surnames)], category),
     never: [],
     ...(role === undefined ? {} : { role }),
   };
-}
-
-/**
- * Spellings that the documents do not use and news elsewhere does. An acronym of up to three letters may mean something
- * else there, so it counts only beside the full name.
- */
-function formsOfLexicon(cluster: Cluster): GivenForm[] {
-  const seen = new Set([...cluster.spellings, ...cluster.acronyms]);
-  return knownSpellings(cluster.name)
-    .filter((text) => !seen.has(text))
-    .map((text) => (/^[^\p{Ll}]{1,3}$/u.test(text) ? { text, needs: [cluster.name] } : { text }));
-}
-
-/** "Liaison Officer", "Special Envoy of Technology": the name says a calling and no given name. */
-function isPost(name: string, category: Category): boolean {
-  if (category !== 'person') return false;
-  const words = (name.split(/ (?:of|for) /)[0] ?? '').split(' ');
-  return knownName(name)?.post === true || (words.length > 1 && isPersonKind(words.at(-1) ?? ''));
 }
 
 function freshId(wanted: string, ids: Set<string>): string {
@@ -227,17 +178,32 @@ function freshId(wanted: string, ids: Set<string>): string {
   return id;
 }
 
-function curatedEntity(row: OverlayRow): ResolvedEntity {
+/** `clusters` are what the documents call the row's names. */
+function curatedEntity(row: OverlayRow, clusters: readonly Cluster[], surnames: Surnames): ResolvedEntity {
+  const given: GivenForm[] = row.forms ?? [
+    { text: row.name },
+    ...clusters.flatMap((cluster) => [{ text: cluster.name }, ...minedForms(cluster, row.category, surnames)]),
+  ];
   return {
     id: row.id,
     name: row.name,
     category: row.category,
     ...(row.post === true ? { post: true } : {}),
     prominence: row.prominence,
-    forms: surfaceForms(row.forms ?? [{ text: row.name }], row.category),
+    forms: surfaceForms([...given, ...definedAcronyms(row, given, clusters)], row.category),
     never: row.never ?? [],
     row,
   };
+}
+
+/** Name or form → the row whose it is; a name that two rows have is neither's. */
+function namesOfRows(rows: readonly OverlayRow[]): ReadonlyMap<string, OverlayRow | undefined> {
+  const owners = new Map<string, OverlayRow | undefined>();
+  for (const row of rows) {
+    const names = [row.name, ...(row.forms ?? []).flatMap(({ text, evidenceOnly }) => (evidenceOnly ? [] : [text]))];
+    for (const key of new Set(names.map(sameName))) owners.set(key, owners.has(key) ? undefined : row);
+  }
+  return owners;
 }
 
 function claimedKeys(rows: readonly OverlayRow[]): Set<string> {

@@ -36,6 +36,27 @@ describe('segment', () => {
     expect(segment({ text, raw: true }).map((block) => block.paragraph)).toEqual([1, 2]);
   });
 
+  it.each([
+    ['as the first line', 'Norway signs “pact”\nNorway signed a pact.', ['title', 'paragraph']],
+    [
+      'behind the name of a section',
+      'World\nNorway signs “pact”\nNorway signed a pact.',
+      ['headline', 'title', 'paragraph'],
+    ],
+    ['behind a date', 'date 2026-01-27 Norway signs “pact”\nNorway signed a pact.', ['title', 'paragraph']],
+    ['nowhere', 'By Ada Berg\nNorway signed a pact.', ['headline', 'paragraph']],
+    ['in the words of the first sentence only', 'Norway signs pact today.\nIt is new.', ['paragraph', 'paragraph']],
+  ])('finds a stated title in the text: %s', (_, text, kinds) => {
+    const blocks = segment({ text, raw: true, title: 'Norway signs “pact”' });
+    expect(blocks.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('does not join a stated title to the paragraph below it', () => {
+    const title = 'The ministers of both countries met in Oslo today';
+    const text = `${title}\nThe ministers of both countries met in Oslo and agreed\nto sign.`;
+    expect(segment({ text, raw: true, title }).map(({ kind }) => kind)).toEqual(['title', 'paragraph']);
+  });
+
   it('keeps short paragraphs apart that stand on a line each', () => {
     const text =
       'The ministers of both countries met in Oslo and agreed.\nThey will sign the pact next year in New Delhi.';

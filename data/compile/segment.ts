@@ -1,5 +1,6 @@
 /** Owns the parts of a document: title, headlines, paragraphs and page furniture, with their places in the stored text. */
 import boilerplate from './lexicon/boilerplate.json' with { type: 'json' };
+import { holdsWords } from './normal-form.ts';
 import type { SourceDoc } from './parse-source.ts';
 
 /** A part of a document. */
@@ -22,14 +23,16 @@ interface Line {
 
 const HEADLINE_LIMIT = 160;
 const WRAP_LIMIT = 110;
+/** The title stands among the first so many lines, behind a section's name or a date. */
+const HEAD_LINES = 4;
 
 /** The blocks of `doc` in order. Every line is a block of its own, unless the text is wrapped at a fixed width. */
-export function segment(doc: Pick<SourceDoc, 'text' | 'raw'>): Block[] {
-  const lines = unwrap(doc.text, linesOf(doc.text));
+export function segment(doc: Pick<SourceDoc, 'text' | 'raw' | 'title'>): Block[] {
+  const lines = unwrap(doc, linesOf(doc.text));
   const furnitureFrom = doc.raw ? footerStart(lines) : lines.length;
   let paragraph = 0;
   return lines.map((line, at) => {
-    const kind = at >= furnitureFrom ? 'boilerplate' : kindOf(line, at, lines.length, doc.raw);
+    const kind = at >= furnitureFrom ? 'boilerplate' : kindOf(line, at, lines.length, doc);
     if (kind === 'paragraph') paragraph += 1;
     return { kind, start: line.start, end: line.end, paragraph: kind === 'paragraph' ? paragraph : 0 };
   });
@@ -52,7 +55,7 @@ function linesOf(text: string): Line[] {
 }
 
 /** Joins lines that a fixed width broke: no line of the text is long, and the one before ends without a stop. */
-function unwrap(text: string, lines: readonly Line[]): Line[] {
+function unwrap({ text, title }: Pick<SourceDoc, 'text' | 'title'>, lines: readonly Line[]): Line[] {
   if (lines.some((line) => line.text.length > WRAP_LIMIT)) return [...lines];
   const joined: Line[] = [];
   for (const line of lines) {
@@ -62,6 +65,7 @@ function unwrap(text: string, lines: readonly Line[]): Line[] {
       !line.parted &&
       last.text.length > 40 &&
       !isComplete(last.text) &&
+      !(title !== undefined && isTold(title, last.text)) &&
       !/^[-*#>•]/.test(line.text);
     if (!goesOn) joined.push(line);
     else joined[joined.length - 1] = { ...last, end: line.end, text: text.slice(last.start, line.end) };
@@ -73,16 +77,29 @@ function isComplete(text: string): boolean {
   return /[.!?:”"’)]$/.test(text);
 }
 
-function kindOf(line: Line, at: number, count: number, raw: boolean): Block['kind'] {
-  if (/^#{1,6}\s/.test(line.text)) return raw && at === 0 ? 'title' : 'headline';
-  if (!raw) return 'paragraph';
+function kindOf(line: Line, at: number, count: number, doc: Pick<SourceDoc, 'raw' | 'title'>): Block['kind'] {
+  const isTitle = doc.raw && count > 1 && isTitleLine(line.text, at, doc.title);
+  if (/^#{1,6}\s/.test(line.text)) return isTitle ? 'title' : 'headline';
+  if (!doc.raw) return 'paragraph';
+  if (isTitle && doc.title !== undefined) return 'title';
   const lower = line.text.toLowerCase();
   if (/^[-–—*_=•]+$/.test(line.text) || boilerplate.some((phrase) => lower.startsWith(phrase))) return 'boilerplate';
   // Two sentences on a line, or a question of an interview, are no headline.
   if (/[.!?]\s+\p{Lu}|^[QA]: /u.test(line.text) && at > 0) return 'paragraph';
   if (line.text.length > HEADLINE_LIMIT || /[.!”"’:;)]$/.test(line.text)) return 'paragraph';
-  if (at === 0 && count > 1) return 'title';
+  if (isTitle) return 'title';
   return line.text.split(/\s+/).length <= 16 ? 'headline' : 'paragraph';
+}
+
+function isTitleLine(line: string, at: number, title: string | undefined): boolean {
+  return title === undefined ? at === 0 : at < HEAD_LINES && isTold(title, line);
+}
+
+/** Whether a line is the title, but for a date before the line or the publisher behind the title. */
+function isTold(title: string, line: string): boolean {
+  const [short, long] = title.length < line.length ? [title, line] : [line, title];
+  const isSentence = line.endsWith('.') && !title.endsWith('.');
+  return !isSentence && short.length > long.length / 2 && holdsWords(long, short);
 }
 
 /** Where a closing list of unrelated headlines starts: at least two lines after the last full sentence, each set off by a bullet line. */

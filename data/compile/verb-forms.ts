@@ -24,10 +24,9 @@ function regularForms(base: string): string[] {
     if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
     if (verb.endsWith('e')) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
     const plural = /(?:s|x|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
-    const last =
-      /[aeiou][bgmnpt]$/.test(verb) && /^(?:plan|commit|combat|step|ship|stop|cut|set|refer)$/.test(verb)
-        ? verb + verb.slice(-1)
-        : verb;
+    const last = /^(?:admit|combat|commit|cut|deter|equip|occur|plan|refer|set|ship|step|stop|submit)$/.test(verb)
+      ? verb + verb.slice(-1)
+      : verb;
     return [plural, `${last}ed`, `${last}ing`];
   });
 }

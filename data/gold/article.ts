@@ -35,13 +35,20 @@ export interface Article extends Annotations {
 }
 
 /**
- * Reads `<id>.txt` and the `<id>.json` beside it. @throws Error that names the file and says in plain words what is
- * wrong: no front matter, unknown keys, a span whose surface does not stand where its offsets say.
+ * Reads `<id>.txt` of our own gold and the `<id>.json` beside it. @throws Error as {@link annotatedArticle} does, and where
+ * the front matter is missing that says the article is invented.
  */
 export function readArticle(id: string, file: string, json: string): Article {
   const head = /^---\n(?:.*\n)*?---\n/.exec(file);
   if (head === null) throw new Error(`${id}.txt: the front matter that says it is a test article is missing`);
-  const text = file.slice(head[0].length);
+  return annotatedArticle(id, file.slice(head[0].length), json);
+}
+
+/**
+ * A raw `text` with the annotations in `json`, whose offsets count from its start. @throws Error that names the file and
+ * says in plain words what is wrong: unknown keys, a span whose surface does not stand where its offsets say.
+ */
+export function annotatedArticle(id: string, text: string, json: string): Article {
   const given = readAnnotations(id, json);
   const { names, optionalNames, dates, optionalDates, money, marks, optionalMarks } = given;
   for (const { start, end, surface } of [

@@ -1,22 +1,28 @@
-/** Owns the command line `npm run gold [-- --errors]`: reads `seeds/gold` and prints how mining and matching did on it. */
+/** Owns the command line `npm run gold`: reads `seeds/gold`, or a folder given, and prints how mining and matching did on it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileFolder } from '../compile/build-pack.ts';
 import { buildLexicon } from '../match/build-lexicon.ts';
 import { ENGLISH_NAME_WORDS } from '../match/english-name-words.ts';
-import { type Article, readArticle } from './article.ts';
+import { type Article, annotatedArticle, readArticle } from './article.ts';
 import { type Causes, readCauses } from './causes.ts';
 import { densityLine } from './density.ts';
-import { type SetReport, scoreSet } from './score-set.ts';
+import { type SetReport, scoreMining, scoreSet } from './score-set.ts';
 
 const SHOWN = 40;
-const USAGE = `Usage: npm run gold -- [--errors] [--frozen-errors]
+const EVERY = Number.POSITIVE_INFINITY;
+const USAGE = `Usage: npm run gold -- [--errors] [--frozen-errors] [--folder DIR]
 
 Scores the compiler and the first pack on our own annotated articles. Of the development half the first ${SHOWN} errors are
 listed, or all with --errors. Of the frozen half only their number is told, because no rule may be tuned on it;
---frozen-errors lists them, for correcting an annotation.`;
-const FLAGS = { errors: { type: 'boolean' }, 'frozen-errors': { type: 'boolean' } } as const;
+--frozen-errors lists them, for correcting an annotation. With --folder the raw texts of DIR are scored instead, mining
+alone: each NAME.txt with its annotations in NAME.json, in the form seeds/gold/README.md tells.`;
+const FLAGS = {
+  errors: { type: 'boolean' },
+  'frozen-errors': { type: 'boolean' },
+  folder: { type: 'string' },
+} as const;
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
 /** The causes that somebody wrote for the errors of a half; none where the file is missing. */
@@ -32,7 +38,7 @@ function readSources(): string[] {
 }
 
 /** The annotated articles of a folder, in the order of their names. @throws Error that names the file that is broken. */
-function readSet(folder: string): Article[] {
+function readSet(folder: string, read: typeof readArticle): Article[] {
   const names = readdirSync(folder).sort();
   const texts = names.filter((name) => name.endsWith('.txt'));
   const lone = names.find(
@@ -43,29 +49,42 @@ function readSet(folder: string): Article[] {
     const id = name.replace(/\.txt$/, '');
     const json = names.includes(`${id}.json`) ? readFileSync(`${folder}/${id}.json`, 'utf8') : undefined;
     if (json === undefined) throw new Error(`${name}: there is no ${id}.json with its annotations`);
-    return readArticle(id, readFileSync(`${folder}/${name}`, 'utf8'), json);
+    return read(id, readFileSync(`${folder}/${name}`, 'utf8'), json);
   });
 }
 
 function print(set: string, { figures, errors }: SetReport, shown: number): void {
   const more = errors.length > shown ? [`    … ${errors.length - shown} not shown`] : [];
-  const lines = [set.toUpperCase(), ...figures, `  errors: ${errors.length}`, ...errors.slice(0, shown), ...more, ''];
+  const lines = [set, ...figures, `  errors: ${errors.length}`, ...errors.slice(0, shown), ...more, ''];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Prints the scores of our own two halves; `all` says of which every error is listed. */
+function printOwn(all: { readonly errors: boolean; readonly frozen: boolean }): void {
+  const lexicon = buildLexicon(compileFolder(`${SEEDS}india-eu-defence`).pack.entities, ENGLISH_NAME_WORDS);
+  const shown = { development: all.errors ? EVERY : SHOWN, frozen: all.frozen ? EVERY : 0 };
+  for (const [set, limit] of Object.entries(shown))
+    print(
+      set.toUpperCase(),
+      scoreSet(readSet(`${SEEDS}gold/${set}`, readArticle), lexicon, readCausesOf(`${SEEDS}gold/${set}`)),
+      limit,
+    );
+  process.stdout.write(`THE PACK’S OWN SOURCES\n${densityLine(readSources(), lexicon)}\n`);
+}
+
+function printFolder(folder: string, errors: boolean): void {
+  const articles = readSet(folder, annotatedArticle);
+  if (articles.length === 0) throw new Error(`${folder}: there is no .txt file`);
+  print(folder, scoreMining(articles), errors ? EVERY : SHOWN);
 }
 
 /** Runs the command; the result is the exit code: 0 printed, 1 an input is broken, 2 the command is. */
 function run(args: readonly string[]): number {
   try {
     const { values } = parseArgs({ args: [...args], options: FLAGS });
-    const lexicon = buildLexicon(compileFolder(`${SEEDS}india-eu-defence`).pack.entities, ENGLISH_NAME_WORDS);
-    const everything = Number.POSITIVE_INFINITY;
-    const shown = {
-      development: values.errors === true ? everything : SHOWN,
-      frozen: values['frozen-errors'] === true ? everything : 0,
-    };
-    for (const [set, limit] of Object.entries(shown))
-      print(set, scoreSet(readSet(`${SEEDS}gold/${set}`), lexicon, readCausesOf(`${SEEDS}gold/${set}`)), limit);
-    process.stdout.write(`THE PACK’S OWN SOURCES\n${densityLine(readSources(), lexicon)}\n`);
+    const errors = values.errors === true;
+    if (values.folder === undefined) printOwn({ errors, frozen: values['frozen-errors'] === true });
+    else printFolder(values.folder, errors);
     return 0;
   } catch (error) {
     const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -18,19 +18,24 @@ export interface SetReport {
 export function scoreSet(articles: readonly Article[], lexicon: Lexicon, causes: Causes): SetReport {
   const defence = articles.filter(({ kind }) => kind === 'defence');
   const unrelated = articles.filter(({ kind }) => kind === 'unrelated');
-  const corpus = compileRaw(defence);
-  const parts = [
-    mined('each article alone', defence, (article) => compileRaw([article])),
-    mined('the set as one corpus', defence, () => corpus),
-    findings(defence),
-    marks(defence, lexicon, causes),
-    unrelatedMarks(unrelated, lexicon, causes),
-  ];
-  return {
-    figures: parts.flatMap(({ figures }) => figures),
-    // Errors of marks are few and are what a reader meets: they come before the first that are cut off.
-    errors: [...parts.slice(-2), ...parts.slice(0, -2)].flatMap(({ errors }) => errors),
-  };
+  const mining = scoreMining(defence);
+  const marking = [marks(defence, lexicon, causes), unrelatedMarks(unrelated, lexicon, causes)];
+  // Errors of marks are few and are what a reader meets: they come before the first that are cut off.
+  return { figures: together([mining, ...marking]).figures, errors: together([...marking, mining]).errors };
+}
+
+/** Scores mining alone, from the raw text of `articles`. */
+export function scoreMining(articles: readonly Article[]): SetReport {
+  const corpus = compileRaw(articles);
+  return together([
+    mined('each article alone', articles, (article) => compileRaw([article])),
+    mined('the set as one corpus', articles, () => corpus),
+    findings(articles),
+  ]);
+}
+
+function together(parts: readonly SetReport[]): SetReport {
+  return { figures: parts.flatMap(({ figures }) => figures), errors: parts.flatMap(({ errors }) => errors) };
 }
 
 function mined(how: string, articles: readonly Article[], packFor: (article: Article) => RawPack): SetReport {
@@ -48,13 +53,17 @@ function mined(how: string, articles: readonly Article[], packFor: (article: Art
   };
 }
 
+const VALUES = [
+  ['acronyms', 'acronym definitions'],
+  ['dates', 'explicit dates'],
+  ['money', 'money'],
+] as const;
+
+/** A kind of value that nobody annotated in any of the articles is left out. */
 function findings(articles: readonly Article[]): SetReport {
   const scores = articles.map(scoreFindings);
-  const questions = [
-    ['acronyms', 'acronym definitions'],
-    ['dates', 'explicit dates'],
-    ['money', 'money'],
-  ] as const;
+  const questions = VALUES.filter(([key]) => articles.some((article) => article[key].length > 0));
+  if (questions.length === 0) return { figures: [], errors: [] };
   return {
     figures: [
       '  Values',

@@ -2,7 +2,7 @@
 /** Tests every time and distance that the card keeps, by name, with real events on a page and a clock that is ours. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenSpeed } from '../../data/settings.ts';
-import type { Mark } from '../content/paint.ts';
+import type { Mark } from '../marks/paint.ts';
 import {
   CORRIDOR_LONGEST,
   HIDE_DELAY,

@@ -136,7 +136,7 @@ test.each([
   ],
   ['zooms the whole page out', 'out of reach', "document.documentElement.style.zoom = '0.05'"],
   ['zooms the whole page in', 'out of reach', "document.documentElement.style.zoom = '6'"],
-  // Without its place in the top layer the card is not shown; under a modal dialog it is inert.
+  // Without its place in the top layer the card is not shown; where it is inert or in doubt, its items do nothing.
   ['takes it out of the top layer', 'out of reach', `{ ${HOST} host.hidePopover(); }`],
   ['moves it elsewhere', 'out of reach', `{ ${HOST} document.body.append(host); }`],
   [
@@ -155,6 +155,8 @@ test.each([
 });
 
 test('a card that the page swaps under a click does nothing, the same click a moment later does', async () => {
+  // With room below its words the card lies there before and after.
+  await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
   await openMenu();
   const spot = (await muteItem()) ?? { x: 0, y: 0 };
   const head = await frame.getByRole('button', { name: 'More actions' }).boundingBox();

@@ -13,7 +13,14 @@ import { until } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 
-const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Backspace: '\uE003', 'Shift+Tab': '\uE008\uE004' };
+const KEYS = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Backspace: '\uE003',
+  'Shift+Tab': '\uE008\uE004',
+  m: 'm',
+};
 type Key = keyof typeof KEYS;
 
 /** What the walk needs of a browser. Expressions are evaluated in the page, or in the card. */
@@ -78,7 +85,7 @@ const NAME = "document.querySelector('.Card-name')?.textContent ?? ''";
 const HEADING_HAS_FOCUS = "document.hasFocus() && document.activeElement.matches('.Card-name')";
 const STOPS =
   '[...document.querySelectorAll(\'a[href], button, [tabindex="0"]\')].filter((one) => one.checkVisibility())';
-const HAS_CHIP = "document.querySelector('.BriefingSections-chip') !== null";
+const IS_FULL = "document.querySelector('.Card[data-full] .BriefingSections-chip') !== null";
 /** Which stop has the focus, whether it shows that, and whether it can be seen whole. */
 const FOCUSED = `(() => {
   const stops = ${STOPS};
@@ -144,9 +151,10 @@ describe.each([
     test('three terms on, in, to the end, to a chip, back, out: the focus is where it was', async () => {
       const names = [await step(), await step(), await step()];
       expect(new Set(names).size).toBe(3);
-      for (let more = 0; more < 9 && !(await walker.inCard<boolean>(HAS_CHIP)); more += 1) await step();
       expect(await walker.inPage('document.activeElement === document.body')).toBe(true);
       await enterCard();
+      await walker.press('m');
+      await holds('the full card', () => walker.inCard<boolean>(IS_FULL));
       const name = await nameNow();
       const first = await pressAndLook('Tab');
       const walked = [first];
@@ -178,7 +186,10 @@ describe.each([
     ] as const)('%s closes the card and gives the focus back', async (_name, key) => {
       await step();
       await enterCard();
-      for (let press = 0; press < 50 && (await isOpen()); press += 1) await walker.press(key);
+      const { count } = await walker.inCard<Focused>(FOCUSED);
+      const isAtEnd = async (): Promise<boolean> => (await walker.inCard<Focused>(FOCUSED)).index === count - 1;
+      for (let press = 0; key === 'Tab' && press < count && !(await isAtEnd()); press += 1) await walker.press(key);
+      await walker.press(key);
       await closed();
       await holds('the focus on the page', () =>
         walker.inPage('document.hasFocus() && document.activeElement === document.body'),

@@ -11,6 +11,7 @@ import { NoResults, PageMessage } from './Messages.tsx';
 import type { PageAnswer } from './open-page.ts';
 import { type FinderRow, finderRows, nextIndex } from './rows.ts';
 import { useSearch } from './use-search.ts';
+import '../../components/IconButton.css';
 
 const LIST_ID = 'terms';
 const optionId = (index: number): string => `term-${index}`;
@@ -103,7 +104,7 @@ function SearchField({ query, active, onQuery, onKeyDown }: SearchFieldProps): J
         onKeyDown={onKeyDown}
       />
       {query !== '' && (
-        <button type="button" class="TermFinder-clear" aria-label="Clear search" onClick={clear}>
+        <button type="button" class="IconButton" aria-label="Clear search" onClick={clear}>
           <Icon name="close" size={14} />
         </button>
       )}

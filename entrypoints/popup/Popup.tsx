@@ -13,7 +13,7 @@ import type { CardLook } from '../../data/settings.ts';
 import { isSiteOff } from '../../data/site-name.ts';
 import { Controls, PackLine } from './Controls.tsx';
 import { askPage, hostOf, type OpenTab, type PageAnswer } from './open-page.ts';
-import { ResultsHint, TermFinder } from './TermFinder.tsx';
+import { TermFinder } from './TermFinder.tsx';
 import '../../components/IconButton.css';
 
 /** Everything the popup needs from the browser. */
@@ -79,7 +79,7 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       {live.failure === 'unsaved' && <Notice text="The change could not be saved. Try it again." />}
       {live.failure === 'unread' && <Notice text="Your settings could not be read." onRetry={live.readAgain} />}
-      {query === '' ? <PackLine packs={packs} /> : <ResultsHint />}
+      {query === '' && <PackLine packs={packs} />}
       <Toast toast={drawing?.toast} onUndo={() => void story.undo()} onEnd={() => story.say(undefined)} />
     </div>
   );

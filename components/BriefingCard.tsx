@@ -13,6 +13,7 @@ import { type CopiedText, copiedCard, copiedFact } from './copy-text.ts';
 import { Icon } from './Icon.tsx';
 import { reveal, ScrollArea } from './ScrollArea.tsx';
 import { CARD, NOTES } from './wording.ts';
+import './IconButton.css';
 import './BriefingCard.css';
 
 /** A part of the full card that a shorter one leads to. */
@@ -107,7 +108,7 @@ interface LeadProps {
 function Lead({ line, sources, all }: LeadProps): JSX.Element {
   return (
     <div class="BriefingCard-lead">
-      <p class="BriefingCard-line" id={CARD_LINE_ID}>
+      <p class="BriefingCard-line Card-long" id={CARD_LINE_ID}>
         {line.text}
       </p>
       {line.general ? (
@@ -173,7 +174,7 @@ function Footer(props: FooterProps): JSX.Element {
       )}
       <button
         type="button"
-        class="CardTools-button BriefingCard-copy"
+        class="IconButton BriefingCard-copy"
         id={COPY_BUTTON_ID}
         aria-label={CARD.copy}
         onClick={props.onCopy}

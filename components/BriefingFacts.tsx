@@ -5,6 +5,7 @@ import type { Briefing } from '../data/pack.ts';
 import { CitationLine } from './Citation.tsx';
 import { Icon } from './Icon.tsx';
 import { CARD } from './wording.ts';
+import './IconButton.css';
 import './BriefingFacts.css';
 
 /** "Also known as …", cut to one line unless the card is full. Nothing where there are no other names. */
@@ -55,11 +56,11 @@ export function FactList(props: FactListProps): JSX.Element | null {
     <ul class="BriefingFacts-facts">
       {facts.map((fact) => (
         <li key={fact.text}>
-          <p class="BriefingFacts-fact">{fact.text}</p>
+          <p class="BriefingFacts-fact Card-long">{fact.text}</p>
           <CitationLine cites={fact.cites} sources={sources} all={all} />
           <button
             type="button"
-            class="BriefingFacts-copy"
+            class="IconButton BriefingFacts-copy"
             aria-label={CARD.copyFact(fact.text)}
             onClick={() => onCopy(fact)}
           >

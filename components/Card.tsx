@@ -4,6 +4,7 @@ import type { Category, EntityHeading } from '../data/entity.ts';
 import { kickerOf } from './category-words.ts';
 import { Icon } from './Icon.tsx';
 import { CARD } from './wording.ts';
+import './IconButton.css';
 import './Card.css';
 
 /** The row that leads back to what was shown before. */
@@ -69,14 +70,14 @@ export function Card(props: CardProps): JSX.Element {
             {kickerOf(kind)}
           </p>
         )}
-        <h2 class="Card-name" id={CARD_NAME_ID} tabIndex={-1}>
+        <h2 class="Card-name Card-long" id={CARD_NAME_ID} tabIndex={-1}>
           {props.name}
         </h2>
         {props.tools && <div class="Card-tools">{props.tools}</div>}
       </div>
       {props.children}
       {props.onClose && (
-        <button type="button" class="Card-close" aria-label={CARD.close} onClick={props.onClose}>
+        <button type="button" class="IconButton Card-close" aria-label={CARD.close} onClick={props.onClose}>
           <Icon name="close" />
         </button>
       )}

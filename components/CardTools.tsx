@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { CardView } from './card-aside.ts';
 import { Icon } from './Icon.tsx';
 import { CARD } from './wording.ts';
-import './CardTools.css';
+import './IconButton.css';
 
 /** Id of the button that pins a card: the key P presses it. */
 export const PIN_BUTTON_ID = 'card-pin-button';
@@ -33,7 +33,7 @@ export function CardTools({ pin, view, onView }: CardToolsProps): JSX.Element {
       {pin && (
         <button
           type="button"
-          class="CardTools-button"
+          class="IconButton"
           id={PIN_BUTTON_ID}
           aria-label={CARD.pin}
           aria-pressed={pin.on}
@@ -44,7 +44,7 @@ export function CardTools({ pin, view, onView }: CardToolsProps): JSX.Element {
       )}
       <button
         type="button"
-        class="CardTools-button"
+        class="IconButton"
         id={MENU_BUTTON_ID}
         aria-label={CARD.actions}
         aria-haspopup="menu"

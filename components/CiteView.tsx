@@ -7,6 +7,7 @@ import type { CopiedText } from './copy-text.ts';
 import { Icon } from './Icon.tsx';
 import { ScrollArea } from './ScrollArea.tsx';
 import { Segments } from './Segments.tsx';
+import './IconButton.css';
 import './CiteView.css';
 
 /** What styles are called: two of them by their own names, in every language. */
@@ -38,7 +39,7 @@ export function CiteView({ sources, style, onStyle, onCopy }: CiteViewProps): JS
                 </p>
                 <button
                   type="button"
-                  class="CardTools-button"
+                  class="IconButton"
                   aria-label={CITE.copyOne(source.title ?? source.label)}
                   onClick={() => onCopy(text)}
                 >

@@ -3,6 +3,7 @@
  * What a text is about goes in as an argument, numbers by the plural rules of the language. The words of the views that
  * are loaded late are in `aside-wording.ts`, so that no card waits for them.
  */
+import type { NoStep } from '../data/card-port.ts';
 import { counted } from './count-words.ts';
 
 /** Buttons and headings of the card. */
@@ -62,3 +63,9 @@ export const TOASTS = {
   move: 'Arrow keys move the card. Esc ends.',
   unopened: 'This could not be opened. Try it again.',
 } as const;
+
+/** What is said where a step to the next term leads nowhere. */
+export const NO_STEP: Readonly<Record<NoStep, string>> = {
+  hidden: 'Marks are hidden. Alt+Shift+H shows them.',
+  none: 'No terms are marked on this page.',
+};

@@ -1,7 +1,7 @@
 /** What a reader chooses for cards, in Chromium: each choice in the options acts on a page that is already open. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closedCard, hoverCard, markOn, type OpenCard, until } from './reader.ts';
+import { closedCard, hoverCard, markOn, type OpenCard, restOn, until } from './reader.ts';
 import { type ChromiumStage, setStage } from './stage.ts';
 
 let stage: ChromiumStage;
@@ -95,4 +95,51 @@ test('a source is cited as BibTeX, copied as it is shown, and the card says so',
   await page.bringToFront();
   await frame.getByRole('button', { name: 'Back to Kaja Kallas' }).click();
   await frame.locator('.BriefingFacts-facts').waitFor();
+});
+
+test('single letters act in a card of an open page until the reader turns them off, and again when turned on', async () => {
+  const flip = async (): Promise<void> => {
+    await options.bringToFront();
+    await options.goto(stage.pageUrl('options.html#about'));
+    await options.getByRole('switch', { name: 'Single letters in the card' }).click();
+    await page.bringToFront();
+  };
+  const hears = async ({ frame }: OpenCard): Promise<boolean> => {
+    await frame.locator('.Card-name').press('m');
+    return frame.getByRole('button', { name: 'Less', exact: true }).isVisible();
+  };
+  expect(await hears(await hoverCard(page, 'Kaja Kallas'))).toBe(true);
+  await close();
+  await flip();
+  const deaf = await cardWith('a card that leaves letters alone', async (card) => !(await hears(card)));
+  await deaf.frame.getByRole('button', { name: 'More', exact: true }).press('Enter');
+  await deaf.frame.getByRole('button', { name: 'Less', exact: true }).waitFor();
+  await close();
+  await flip();
+  await cardWith('a card that hears letters', hears);
+});
+
+// Whoever was named in full before is the one meant. A choice is left only where both full names come later; one of the
+// two can stand before it by another short name.
+test('of two terms that share words, the one that the page named before comes first and says so', async () => {
+  const other = await stage.context.newPage();
+  await other.goto(stage.url('demo.html'));
+  await markOn(other, 'Kaja Kallas');
+  await other.evaluate(() => {
+    document.body.innerHTML = `<main><article><p>Rajnath spoke first, and Kaja Kallas answered.</p>
+      <p>Singh left early.</p><p>Rajesh Kumar Singh and Rajnath Singh agreed.</p></article></main>`;
+  });
+  await markOn(other, 'Rajnath');
+  await restOn(other, 'Singh');
+  const rows = await until('a choice', async () => {
+    const card = other.frames().find((frame) => new URL(frame.url()).pathname === '/card.html');
+    const texts = await card?.locator('.TermChoice-row').allInnerTexts();
+    return texts && texts.length > 0 ? texts : undefined;
+  });
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatch(/^Rajnath Singh\b.*Named earlier on this page/s);
+  expect(rows[1]).toMatch(/^Rajesh Kumar Singh\b/);
+  expect(rows[1]).not.toContain('Named earlier');
+  await other.close();
+  await page.bringToFront();
 });

@@ -1,14 +1,14 @@
-/** Owns accepting the look of the card as it is: every state is pictured anew, with the browser and fonts of this machine. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** Owns accepting the look of card and pages as it is: every state is pictured anew, with the browser and fonts of this machine. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CARD_STATES } from './card-states.ts';
-import { openCamera, PICTURES } from './pictures.ts';
+import { LOOKED_AT, openCamera, PICTURES } from './pictures.ts';
 
 const camera = await openCamera();
 try {
+  mkdirSync(PICTURES, { recursive: true });
   for (const file of readdirSync(PICTURES)) if (file.endsWith('.png')) rmSync(join(PICTURES, file));
   let bytes = 0;
-  for (const state of CARD_STATES) {
+  for (const state of LOOKED_AT) {
     for (const { name, png } of await camera.take(state)) {
       writeFileSync(join(PICTURES, `${name}.png`), png);
       bytes += png.length;

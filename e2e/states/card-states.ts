@@ -50,8 +50,16 @@ const REASON = {
   parties: ['Northland', 'Southland'],
   topic: ['Harbour Pact'],
 } as const;
+const BY_TOPIC = {
+  form: 'North Bay',
+  rule: 'exact',
+  topic: ['Northland', 'Southland', 'Harbour Dredging Fund (HDF)', 'Lighthouse Exchange'],
+} as const;
 const FULL = { opensAs: 'full' } as const;
 const NARROW = { width: 304, maxHeight: 500 } as const;
+/** A sheet's room on a telephone, and on the narrowest one: 85 % of its height. */
+const SHEET = { sheet: true, width: 390, maxHeight: 717 } as const;
+const NARROW_SHEET = { sheet: true, width: 320, maxHeight: 544 } as const;
 const pact = { words: 'Harbour Pact' };
 const person = { words: 'Anna Harbour', entities: ['anna'] };
 
@@ -115,6 +123,13 @@ export const CARD_STATES: readonly CardState[] = [
     answer: PERSON,
     presses: ['More actions', 'Why is this marked?'],
   },
+  {
+    name: 'why-topics',
+    title: 'Why is this marked: by several topics',
+    show: { words: 'NORTH BAY', reason: BY_TOPIC },
+    answer: PLACE,
+    presses: ['More actions', 'Why is this marked?'],
+  },
   { name: 'cite', title: 'Cite', show: pact, answer: PACT_BRIEFING, presses: ['Cite'] },
   { name: 'cite-bibtex', title: 'Cite as BibTeX', show: pact, answer: PACT_BRIEFING, presses: ['Cite', 'BibTeX'] },
   { name: 'pinned', title: 'Pinned', show: pact, answer: PACT_BRIEFING, presses: ['Pin card'] },
@@ -132,6 +147,58 @@ export const CARD_STATES: readonly CardState[] = [
     answer: LONG,
   },
   { name: 'narrow-full', title: 'Narrow, full', show: { ...pact, ...NARROW, ...FULL }, answer: PACT_BRIEFING },
+  { name: 'sheet', title: 'Sheet', show: { ...person, ...SHEET }, answer: PERSON, through: 'touch' },
+  {
+    name: 'sheet-full',
+    title: 'Sheet, full',
+    show: { ...pact, ...SHEET, ...FULL },
+    answer: PACT_BRIEFING,
+    through: 'touch',
+  },
+  {
+    name: 'sheet-menu',
+    title: 'Sheet, menu',
+    show: { ...person, ...SHEET, reason: REASON },
+    answer: PERSON,
+    presses: ['More actions'],
+    through: 'touch',
+  },
+  {
+    name: 'sheet-followed',
+    title: 'Sheet, after following a related term',
+    show: { ...pact, ...SHEET, ...FULL },
+    answer: PACT_BRIEFING,
+    presses: ['Anna Harbour, person'],
+    through: 'touch',
+  },
+  {
+    name: 'sheet-320',
+    title: 'Sheet, narrow',
+    show: { ...pact, ...NARROW_SHEET },
+    answer: PACT_BRIEFING,
+    through: 'touch',
+  },
+  {
+    name: 'sheet-320-full',
+    title: 'Sheet, narrow, full',
+    show: { ...pact, ...NARROW_SHEET, ...FULL },
+    answer: PACT_BRIEFING,
+    through: 'touch',
+  },
+  {
+    name: 'sheet-320-menu',
+    title: 'Sheet, narrow, menu',
+    show: { ...person, ...NARROW_SHEET, reason: REASON },
+    answer: PERSON,
+    presses: ['More actions'],
+    through: 'touch',
+  },
+  {
+    name: 'sheet-mouse',
+    title: 'Sheet in a narrow window with a mouse',
+    show: { ...pact, ...SHEET },
+    answer: PACT_BRIEFING,
+  },
   { name: 'touch', title: 'Touch', show: { ...person, width: 374 }, answer: PERSON, through: 'touch' },
   {
     name: 'touch-narrow-full',

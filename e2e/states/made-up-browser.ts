@@ -2,6 +2,7 @@
 import type { CallMessage } from '../../data/messages.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsChange, withChange } from '../../data/settings.ts';
 import { answerTo, CARD_STATES } from './card-states.ts';
+import { PACT_BRIEFING, PERSON } from './made-up-briefings.ts';
 
 const asked = new URLSearchParams(location.search);
 const state = CARD_STATES.find(({ name }) => name === asked.get('state'));
@@ -27,6 +28,7 @@ const ANSWERS: Readonly<Record<string, (request: never) => unknown>> = {
   },
   headings: ({ entities }: { entities: readonly string[] }) => TERMS.filter(({ id }) => entities.includes(id)),
   candidates: () => ({ entries: TERMS.map((term) => ({ ...term, prominence: 3, forms: [] })), isAll: true }),
+  briefing: ({ entity }: { entity: string }) => (entity === 'anna' ? PERSON : PACT_BRIEFING),
   noteSeen: () => null,
   packs: () => [
     {

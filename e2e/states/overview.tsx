@@ -1,20 +1,12 @@
 /** Owns the stage: every state of the card, light and dark, and the pages around it, each in a frame of its own. */
 import { render } from 'preact';
 import { CARD_STATES, showMessage } from './card-states.ts';
+import { PAGE_STATES } from './page-states.ts';
 import '../../components/base.css';
 import './stage.css';
 
 const THEMES = ['light', 'dark'] as const;
-const PAGES = [
-  { title: 'Small parts', address: 'parts.html', width: 480, height: 900 },
-  { title: 'Popup', address: 'popup.html', width: 400, height: 560 },
-  { title: 'Popup on a protected page', address: 'popup.html?protected', width: 400, height: 360 },
-  { title: 'Options: categories', address: 'options.html#categories', width: 1000, height: 900 },
-  { title: 'Options: sites', address: 'options.html#sites', width: 1000, height: 600 },
-  { title: 'Options: reading', address: 'options.html#reading', width: 1000, height: 700 },
-  { title: 'Options: about', address: 'options.html#about', width: 1000, height: 900 },
-  { title: 'Options on a narrow screen', address: 'options.html#reading', width: 340, height: 900 },
-] as const;
+const PARTS = { name: 'parts', title: 'Small parts', address: 'parts.html', width: 480, height: 900 } as const;
 
 window.addEventListener('message', ({ data, source }) => {
   for (const frame of document.querySelectorAll('iframe')) {
@@ -45,10 +37,19 @@ if (root) {
           ))}
         </section>
       ))}
-      {PAGES.map(({ title, address, width, height }) => (
-        <section key={title} class="Stage-state">
+      {[PARTS, ...PAGE_STATES].map(({ name, title, address, width, height }) => (
+        <section key={name} class="Stage-state">
           <h2>{title}</h2>
-          <iframe title={title} src={address} width={width} height={height} />
+          {THEMES.map((theme) => (
+            <iframe
+              key={theme}
+              title={`${title}, ${theme}`}
+              src={address}
+              width={width}
+              height={height}
+              style={{ colorScheme: theme }}
+            />
+          ))}
         </section>
       ))}
     </div>,

@@ -6,11 +6,15 @@ import { type BrowserContextOptions, chromium, type Page } from 'playwright-core
 import { PNG } from 'pngjs';
 import { browserHere } from '../browsers/find-browser.ts';
 import { CARD_STATES, type CardState, showMessage } from './card-states.ts';
+import { PAGE_STATES, type PageState } from './page-states.ts';
 import { serveStage } from './serve.ts';
 
 /** Where the accepted pictures lie. */
 export const PICTURES = join(import.meta.dirname, 'pictures');
 const TAKEN_WITH = join(PICTURES, 'taken-with.json');
+
+/** All that is looked at: every state of the card, and of the pages around it. */
+export const LOOKED_AT: readonly (CardState | PageState)[] = [...CARD_STATES, ...PAGE_STATES];
 
 /** The day on which every picture is taken: the cards tell how old their sources are. */
 const TODAY = '2026-02-20T10:00:00Z';
@@ -39,8 +43,8 @@ interface Picture {
 /** Something that takes pictures, until it is closed. */
 export interface Camera {
   readonly with: TakenWith;
-  /** The state in each theme; in the reader's own colours there is but one. */
-  take(state: CardState): Promise<Picture[]>;
+  /** The state in each of its themes. */
+  take(state: CardState | PageState): Promise<Picture[]>;
   /** What goes wrong when a page of the stage is opened. */
   complaints(path: string): Promise<string[]>;
   close(): Promise<void>;
@@ -51,6 +55,23 @@ const LOOKS: Readonly<Record<NonNullable<CardState['through']> | 'mouse', Browse
   touch: { hasTouch: true, isMobile: true },
   'forced-colours': { forcedColors: 'active' },
 };
+
+type Theme = 'light' | 'dark';
+
+/** The themes a state is pictured in: in the reader's own colours there is but one. */
+function themesOf(state: CardState | PageState): readonly Theme[] {
+  return 'through' in state && state.through === 'forced-colours' ? ['light'] : ['light', 'dark'];
+}
+
+/** A frame is as wide as its card; so are the pictures. */
+function widthOf(state: CardState | PageState): number {
+  return 'address' in state ? state.width : showMessage(state, 'light').width;
+}
+
+/** Names of the pictures of all that is looked at. */
+export function pictureNames(): string[] {
+  return LOOKED_AT.flatMap((state) => themesOf(state).map((theme) => `${state.name}-${theme}`));
+}
 
 /** Starts stage and browser. Throws a plain sentence when there is no browser. */
 export async function openCamera(): Promise<Camera> {
@@ -75,23 +96,36 @@ export async function openCamera(): Promise<Camera> {
     await opened.clock.setFixedTime(TODAY);
     return opened;
   };
-  const show = async (state: CardState, theme: 'light' | 'dark'): Promise<Page> => {
+  const show = async (state: CardState, theme: Theme): Promise<Page> => {
     const page = await pageFor(state.through ?? 'mouse');
+    await page.setViewportSize({ width: widthOf(state), height: 760 });
     await page.emulateMedia({ colorScheme: theme });
     await page.goto(`${stage.address}card.html?state=${state.name}&theme=${theme}`);
     await page.locator('html[data-played]').waitFor({ state: 'attached' });
+    return page;
+  };
+  const open = async ({ address, width, types, opensFirst, ready }: PageState, theme: Theme): Promise<Page> => {
+    const page = await pageFor('mouse');
+    await page.setViewportSize({ width, height: 500 });
+    await page.emulateMedia({ colorScheme: theme });
+    // Another part of the same page is not loaded anew.
+    await page.goto('about:blank');
+    await page.goto(stage.address + address);
+    if (types !== undefined) await page.getByRole('combobox').fill(types);
+    if (opensFirst) await page.getByRole('option').first().click();
+    for (const selector of ready) await page.locator(selector).first().waitFor();
     return page;
   };
   return {
     with: { browser: `Chromium ${browser.version()} (${process.platform})`, fonts: await fontsOf(show) },
     take: async (state) => {
       const pictures: Picture[] = [];
-      for (const theme of state.through === 'forced-colours' ? (['light'] as const) : (['light', 'dark'] as const)) {
-        const page = await show(state, theme);
-        const { width } = showMessage(state, theme);
-        const scene = page.locator('.CardScene');
+      for (const theme of themesOf(state)) {
+        const page = await ('address' in state ? open(state, theme) : show(state, theme));
+        const scene = page.locator('.CardScene, .Popup, .Options').first();
         const height = await scene.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
-        const png = await page.screenshot({ clip: { x: 0, y: 0, width, height }, scale: 'css' });
+        const clip = { x: 0, y: 0, width: widthOf(state), height };
+        const png = await page.screenshot({ clip, fullPage: 'address' in state, scale: 'css' });
         pictures.push({ name: `${state.name}-${theme}`, png: small(png) });
       }
       return pictures;

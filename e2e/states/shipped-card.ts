@@ -11,7 +11,8 @@ interface Counted {
   drawn: number;
 }
 
-const SCREEN = { width: 400, height: 760 };
+/** Height of the window, px; it is as wide as the card, as its frame in a page is. */
+const HEIGHT = 760;
 
 /** Opens the shipped card in this state. The page is left as it is: the caller looks at it, and closes it. */
 export async function openShipped(
@@ -20,7 +21,8 @@ export async function openShipped(
   theme: 'light' | 'dark',
 ): Promise<Page> {
   const page = await context.newPage();
-  await page.setViewportSize(SCREEN);
+  const screen = { width: showMessage(state, theme).width, height: HEIGHT };
+  await page.setViewportSize(screen);
   await page.emulateMedia({
     colorScheme: theme,
     reducedMotion: 'reduce',
@@ -28,17 +30,17 @@ export async function openShipped(
   });
   await page.exposeFunction('answerTo', (call: string, entity?: string) => answerTo(state, call, entity) ?? null);
   await page.goto(pageUrl('card.html'));
-  if (state.through === 'touch') await emulateTouch(page);
+  if (state.through === 'touch') await emulateTouch(page, screen);
   await page.evaluate(playIn, { show: showMessage(state, theme), isNever: state.answer === 'never' });
   for (const name of state.presses ?? []) await press(page, name);
   return page;
 }
 
-async function emulateTouch(page: Page): Promise<void> {
+async function emulateTouch(page: Page, screen: { width: number; height: number }): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   // A mobile screen is what makes the pointer coarse.
-  await session.send('Emulation.setDeviceMetricsOverride', { ...SCREEN, deviceScaleFactor: 1, mobile: true });
+  await session.send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor: 1, mobile: true });
 }
 
 /** Presses what has this name, and waits until the card has drawn what comes of it. */

@@ -67,7 +67,7 @@ test.each(CARD_STATES)('every target of $name is at least 24 px high and wide, 4
     expect(await page.evaluate(smallTargets, LEAST)).toEqual([]);
     if (state.through !== 'touch') return;
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-    const tools = await page.locator('.CardTools-button, .Card-close, .BriefingCard-more').all();
+    const tools = await page.locator('.IconButton, .BriefingCard-more').all();
     for (const tool of tools) expect((await tool.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
 });

@@ -6,8 +6,8 @@ import { CARD_NAME_ID } from '../../components/Card.tsx';
 import { CardScene } from '../../components/CardScene.tsx';
 import { PIN_BUTTON_ID, type Pin } from '../../components/CardTools.tsx';
 import { type Drawing, type Story, startStory } from '../../components/card-story.ts';
-import { TOASTS } from '../../components/wording.ts';
-import type { CardRoom, CardTheme, CloseReason, NoStep, ToCard } from '../../data/card-port.ts';
+import { NO_STEP, TOASTS } from '../../components/wording.ts';
+import type { CardRoom, CardTheme, CloseReason, ToCard } from '../../data/card-port.ts';
 import { type Calls, callerOver } from '../../data/messages.ts';
 import { type ClickGuard, guardClicks } from './click-guard.ts';
 import { type KeyWish, keyWish } from './keys.ts';
@@ -140,12 +140,6 @@ function moveByKeys(pinning: Pinning, story: Story): void {
   story.say({ text: TOASTS.move });
 }
 
-/** What is said where a step to the next term leads nowhere. */
-const NO_STEP: Readonly<Record<NoStep, string>> = {
-  hidden: 'Marks are hidden. Alt+Shift+H shows them.',
-  none: 'No terms are marked on this page.',
-};
-
 function sayNoStep(message: Extract<ToCard, { type: 'no-step' }>, story: Story): void {
   dress({ ...message, maxHeight: 0, sheet: false });
   story.say({ text: NO_STEP[message.why] });
@@ -167,6 +161,7 @@ function focusName(): void {
   document.getElementById(CARD_NAME_ID)?.focus({ preventScroll: true });
 }
 
+/** The height of what is drawn, px. */
 function heightOf(element: Element | null): number {
   return Math.ceil(element?.getBoundingClientRect().height ?? 0);
 }
@@ -176,7 +171,6 @@ function focused(): Element | null {
   return document.activeElement === document.body ? null : document.activeElement;
 }
 
-/** The height of what is drawn, px. */
 /** An empty element to draw into: after a bug, what Preact drew before can no longer be trusted. */
 function freshRoot(): HTMLElement {
   const root = document.createElement('div');

@@ -18,23 +18,23 @@ interface AboutProps {
   readonly onNoteSeen: () => void;
 }
 
-const KEYS: readonly { readonly key: string; readonly does: string }[] = [
-  { key: 'Alt+Period', does: 'Go to the next term on the page' },
-  { key: 'Alt+Comma', does: 'Go to the term before' },
-  { key: 'Alt+Shift+H', does: 'Hide or show marks' },
-  { key: 'Alt+K', does: 'Find a term' },
-  { key: 'Enter', does: 'Into the card of the current term; in the popup: open the chosen term' },
-  { key: 'Esc', does: 'Close the card; in the popup, clear the search, then close' },
-  { key: 'Tab', does: 'Walk through the card; past its end, close it and go back to the page' },
-  { key: 'Backspace', does: 'In the card: back to the term before' },
-  { key: 'Up and Down', does: 'In the popup: choose a term' },
+const KEYS: readonly { readonly caps: readonly string[]; readonly does: string }[] = [
+  { caps: ['Alt', 'Period'], does: 'Go to the next term on the page' },
+  { caps: ['Alt', 'Comma'], does: 'Go to the term before' },
+  { caps: ['Alt', 'Shift', 'H'], does: 'Hide or show marks' },
+  { caps: ['Alt', 'K'], does: 'Find a term' },
+  { caps: ['Enter'], does: 'Into the card of the current term; in the popup: open the chosen term' },
+  { caps: ['Esc'], does: 'Close the card; in the popup, clear the search, then close' },
+  { caps: ['Tab'], does: 'Walk through the card; past its end, close it and go back to the page' },
+  { caps: ['Backspace'], does: 'In the card: back to the term before' },
+  { caps: ['Up', 'Down'], does: 'In the popup: choose a term' },
 ];
 
 /** Keys that are single letters: some readers speak to their computer, and every word is letters. */
 const LETTER_KEYS: typeof KEYS = [
-  { key: 'P', does: 'In the card: pin it, or let it go' },
-  { key: 'C', does: 'In the card: copy with citation' },
-  { key: 'M', does: 'In the card: more or less' },
+  { caps: ['P'], does: 'In the card: pin it, or let it go' },
+  { caps: ['C'], does: 'In the card: copy with citation' },
+  { caps: ['M'], does: 'In the card: more or less' },
 ];
 
 /** What this is and what it does with what you read. */
@@ -75,10 +75,12 @@ export function About({ packs, version, letterKeys, onLetterKeys, onNoteSeen }: 
 function Keys({ keys }: { readonly keys: typeof KEYS }): JSX.Element {
   return (
     <dl class="About-keys">
-      {keys.map(({ key, does }) => (
-        <div key={key}>
+      {keys.map(({ caps, does }) => (
+        <div key={does}>
           <dt>
-            <kbd>{key}</kbd>
+            {caps.map((cap) => (
+              <kbd key={cap}>{cap}</kbd>
+            ))}
           </dt>
           <dd>{does}</dd>
         </div>

@@ -7,6 +7,7 @@ import type { EntityHeading } from '../../data/entity.ts';
 import type { Caller, Calls } from '../../data/messages.ts';
 import type { Settings, SettingsChange } from '../../data/settings.ts';
 import { matchKey } from '../../data/wrong-match.ts';
+import '../../components/IconButton.css';
 
 interface MutedProps {
   readonly settings: Settings;
@@ -94,7 +95,7 @@ function MutedChip({ id, heading, onRemove }: MutedChipProps): JSX.Element {
         </span>
       )}
       <span>{name}</span>
-      <button type="button" aria-label={`Unmute ${name}`} onClick={onRemove}>
+      <button type="button" class="IconButton" aria-label={`Unmute ${name}`} onClick={onRemove}>
         <Icon name="close" size={14} />
       </button>
     </li>

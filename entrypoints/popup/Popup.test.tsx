@@ -207,3 +207,13 @@ describe('the popup', () => {
 it('switching a site on takes away every name that covers it', () => {
   expect(sitesAfter(['b.example', 'a.b.example', 'c.example'], 'a.b.example', true)).toEqual(['c.example']);
 });
+
+it('looks as the reader wants cards to look, and like the system where cards match their page', async () => {
+  settings = withChange(DEFAULT_SETTINGS, { card: { look: 'dark' } });
+  await open();
+  expect(document.documentElement.dataset['theme']).toBe('dark');
+  render(null, document.body);
+  settings = DEFAULT_SETTINGS;
+  await open();
+  expect(document.documentElement.dataset['theme']).toBeUndefined();
+});

@@ -9,10 +9,12 @@ import { Toast } from '../../components/Toast.tsx';
 import { type SettingsStore, useSettings } from '../../components/use-settings.ts';
 import type { EntityHeading } from '../../data/entity.ts';
 import type { Caller, Calls, PackSummary, PageCalls } from '../../data/messages.ts';
+import type { CardLook } from '../../data/settings.ts';
 import { isSiteOff } from '../../data/site-name.ts';
 import { Controls, PackLine } from './Controls.tsx';
 import { askPage, hostOf, type OpenTab, type PageAnswer } from './open-page.ts';
-import { ResultsHint, TermFinder } from './TermFinder.tsx';
+import { TermFinder } from './TermFinder.tsx';
+import '../../components/IconButton.css';
 
 /** Everything the popup needs from the browser. */
 export interface PopupProps {
@@ -38,6 +40,7 @@ export function Popup(props: PopupProps): JSX.Element {
   const CardScene = useCardScene();
   const cardOpen = drawing?.scene !== undefined;
   useFocusOnName(CardScene && drawing);
+  useLook(live.settings?.card.look);
 
   useKeys((event) => {
     if (event.key === 'Escape' && drawing?.view) story.look(undefined);
@@ -66,7 +69,7 @@ export function Popup(props: PopupProps): JSX.Element {
       <div class="Popup-top">
         <Logo size={20} />
         <h1>Sidelight</h1>
-        <button type="button" class="Popup-settings" aria-label="All settings" onClick={props.onSettings}>
+        <button type="button" class="IconButton" aria-label="All settings" onClick={props.onSettings}>
           <Icon name="settings" />
         </button>
       </div>
@@ -76,7 +79,7 @@ export function Popup(props: PopupProps): JSX.Element {
       )}
       {live.failure === 'unsaved' && <Notice text="The change could not be saved. Try it again." />}
       {live.failure === 'unread' && <Notice text="Your settings could not be read." onRetry={live.readAgain} />}
-      {query === '' ? <PackLine packs={packs} /> : <ResultsHint />}
+      {query === '' && <PackLine packs={packs} />}
       <Toast toast={drawing?.toast} onUndo={() => void story.undo()} onEnd={() => story.say(undefined)} />
     </div>
   );
@@ -121,6 +124,15 @@ function useCardScene(): typeof import('../../components/CardScene.tsx').CardSce
   const [loaded, setLoaded] = useState<typeof import('../../components/CardScene.tsx')>();
   useEffect(() => void import('../../components/CardScene.tsx').then(setLoaded), []);
   return loaded?.CardScene;
+}
+
+/** What the reader wants cards to look like holds for the popup, too; with no page to match, it goes with the system. */
+function useLook(look: CardLook = 'page'): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (look === 'page') delete dataset['theme'];
+    else dataset['theme'] = look;
+  }, [look]);
 }
 
 /** A card that comes into view takes the focus. */

@@ -7,10 +7,12 @@ import { Notice } from '../../components/Notice.tsx';
 import { TermRow } from '../../components/TermRow.tsx';
 import type { EntityHeading } from '../../data/entity.ts';
 import type { Caller, Calls, PackSummary } from '../../data/messages.ts';
+import { PackLine } from './Controls.tsx';
 import { NoResults, PageMessage } from './Messages.tsx';
 import type { PageAnswer } from './open-page.ts';
 import { type FinderRow, finderRows, nextIndex } from './rows.ts';
 import { useSearch } from './use-search.ts';
+import '../../components/IconButton.css';
 
 const LIST_ID = 'terms';
 const optionId = (index: number): string => `term-${index}`;
@@ -63,6 +65,7 @@ export function TermFinder({ ask, query, onQuery, page, off, packs, onOpen }: Te
       {answer && !failed && rows.length === 0 && (
         <NoResults query={answer.query} packs={packs} onClear={() => onQuery('')} />
       )}
+      {query !== '' && (answer && rows.length === 0 ? <PackLine packs={packs} /> : <ResultsHint />)}
       {query === '' && rows.length === 0 && <PageMessage page={page} off={off} packs={packs} />}
     </>
   );
@@ -103,7 +106,7 @@ function SearchField({ query, active, onQuery, onKeyDown }: SearchFieldProps): J
         onKeyDown={onKeyDown}
       />
       {query !== '' && (
-        <button type="button" class="TermFinder-clear" aria-label="Clear search" onClick={clear}>
+        <button type="button" class="IconButton" aria-label="Clear search" onClick={clear}>
           <Icon name="close" size={14} />
         </button>
       )}
@@ -174,8 +177,8 @@ function SpokenCount({ words }: { readonly words: string }): JSX.Element {
   );
 }
 
-/** The keys, at the bottom while searching. */
-export function ResultsHint(): JSX.Element {
+/** The keys, at the bottom while there is something to choose. */
+function ResultsHint(): JSX.Element {
   return (
     <div class="Popup-foot">
       <span>Up and Down to choose</span>

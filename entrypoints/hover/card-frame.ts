@@ -165,7 +165,7 @@ export class CardFrame {
     this.#life?.abort();
     this.#port?.close();
     this.#host?.remove();
-    this.#host = this.#port = this.#life = this.#unsaid = undefined;
+    this.#host = this.#port = this.#life = undefined;
   }
 
   #restIdle(): void {

@@ -1,6 +1,6 @@
 /** Owns the regular expressions of a language, ready to be asked. */
 import type { Lexicon } from './lexicon.ts';
-import { stringSet } from './string-table.ts';
+import { stringAt } from './string-table.ts';
 
 /** What follows a country that owns the name after it. This and the others: a place in `NameWords.patterns`. */
 export const OWNER_BEFORE = 0;
@@ -25,17 +25,14 @@ export const WORD_AFTER = 9;
 /** The start of a sentence. */
 export const SENTENCE_START = 10;
 
-const known = new WeakMap<Lexicon, readonly RegExp[]>();
+/** Most pages ask few patterns, and each takes a while to build. */
+const known = new WeakMap<Lexicon, RegExp[]>();
 
 /** What a pattern finds at offset `at` of a text, looking ahead or back. */
-export function find(lexicon: Lexicon, pattern: number, text: string, at = 0): RegExpExecArray | null | undefined {
-  const patterns = known.get(lexicon) ?? makePatterns(lexicon);
+export function find(lexicon: Lexicon, pattern: number, text: string, at = 0): RegExpExecArray | null {
+  const patterns = known.get(lexicon) ?? [];
   known.set(lexicon, patterns);
-  const found = patterns[pattern];
-  if (found) found.lastIndex = at;
-  return found?.exec(text);
-}
-
-function makePatterns({ nameWords }: Lexicon): readonly RegExp[] {
-  return [...stringSet(nameWords.patterns)].map((pattern) => new RegExp(pattern, 'uy'));
+  patterns[pattern] ??= new RegExp(stringAt(lexicon.nameWords.patterns, pattern), 'uy');
+  patterns[pattern].lastIndex = at;
+  return patterns[pattern].exec(text);
 }

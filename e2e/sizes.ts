@@ -6,8 +6,8 @@ import { build, builtFolder } from './build.ts';
 
 /** Ceilings in kB (1,000 bytes), brotli: the script every page pays for is the tightest. */
 const BUDGETS = [
-  { surface: 'content script', entries: ['content.js'], limit: 12 },
-  { surface: 'marks', entries: ['marks.js'], limit: 8 },
+  { surface: 'content script', entries: ['content.js'], limit: 9 },
+  { surface: 'marks', entries: ['marks.js'], limit: 9 },
   { surface: 'hover', entries: ['hover.js'], limit: 9 },
   { surface: 'background', entries: ['background.js'], limit: 40 },
   { surface: 'popup', entries: ['popup.html'], limit: 25 },

@@ -1,5 +1,6 @@
 /** Owns how letters must be written for a form to count: exact, caseless, upper. */
-import { foldText } from './fold.ts';
+import { foldText, isWordAt } from './fold.ts';
+import { meaningOf, SMALL } from './unit-meanings.ts';
 
 /**
  * Whether `written` (a slice of the page) satisfies an `exact` form, given as stored (folded but for its case).
@@ -30,10 +31,35 @@ const LONGEST_TITLE = 250;
  */
 export function isTitleCased(line: string): boolean {
   if (line.length > LONGEST_TITLE) return false;
-  const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter((word) => !SMALL_WORD.test(word));
-  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  const allowed = /[.;!?]\s*$/.test(line) ? 0 : words.length / 10;
-  return words.length > 3 && small <= allowed && !/^\P{L}*\p{Ll}/u.test(line);
+  const words = wordsIn(line);
+  const telling = words.filter((word) => !SMALL_WORD.test(word));
+  const small = telling.filter(isSmall).length;
+  const allowed = /[.;!?]\s*$/.test(line) ? 0 : telling.length / 10;
+  return telling.length > 3 && small <= allowed && !isSmall(words.map(withoutDigits).find((word) => word !== '') ?? '');
+}
+
+/** The words of a text, with the apostrophes and hyphens in them. */
+function wordsIn(text: string): string[] {
+  const words: string[] = [];
+  for (let start = 0, at = 0; at <= text.length; at += 1) {
+    if (isWordAt(text, at) || (at > start && isJoint(text.charAt(at)))) continue;
+    if (at > start) words.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return words;
+}
+
+function isJoint(char: string): boolean {
+  return char === "'" || char === '’' || char === '-';
+}
+
+function withoutDigits(word: string): string {
+  return word.replace(/^\d+/, '');
+}
+
+/** Whether a word begins with a small letter. */
+function isSmall(word: string): boolean {
+  return (meaningOf(word.charCodeAt(0)) & SMALL) !== 0;
 }
 
 function capitalised(form: string): string {

@@ -1,8 +1,8 @@
 /** Owns the conditions a form may set on its page: other forms that must stand there, parties that must be named close by. */
+import { countryWithin } from './countries.ts';
 import type { Evidence, NamedAt } from './evidence.ts';
 import type { Hit } from './hits.ts';
 import { type Lexicon, needsOf, partiesOf } from './lexicon.ts';
-import { COUNTRY, find } from './name-patterns.ts';
 import { firstIndex, type ReadBlock } from './read-block.ts';
 
 /** Whether one of the forms that the hit's form asks for stands on the page; in a line of capitals, another of its entity. */
@@ -41,10 +41,10 @@ function namesAnotherParty(hit: Hit, block: ReadBlock | undefined, lexicon: Lexi
   if (parties.every((party) => inSentence.some((other) => other.entity === party))) return false;
   const ours = inSentence.filter((other) => parties.includes(other.entity)).map((other) => other.start);
   for (let at = start; at < end; ) {
-    const country = find(lexicon, COUNTRY, block.text, at);
-    if (!country || country.index >= end) return false;
-    if (!ours.includes(country.index)) return true;
-    at = country.index + country[0].length;
+    const country = countryWithin(lexicon, block.text, at, end);
+    if (!country) return false;
+    if (!ours.includes(country.start)) return true;
+    at = country.end;
   }
   return false;
 }

@@ -62,10 +62,10 @@ export const ENGLISH_NAME_WORDS: NameWords = {
     ),
   ],
   patterns: [
-    // "Sri Lanka ", "UK–EU ", "Singapore’s own ".
-    String.raw`(?<=({country}(?:[-‐-–]\p{Lu}\p{L}*|['’]s?(?: \p{Ll}+){0,2})? ))`,
-    // " of the United States", " (UK)", " in London", " with Japan", " between the EU and Japan".
-    String.raw` (\(|of|in|with|between) ?(?:the |Republic of )*(?:\p{Lu}\p{L}+ and (?:the )?)?{country}`,
+    // After the country in "Sri Lanka ", "UK–EU ", "Singapore’s own ".
+    String.raw`(?<=((?:[-‐-–]\p{Lu}\p{L}*|['’]s?(?: \p{Ll}+){0,2})? ))`,
+    // Up to the country in " of the United States", " (UK)", " in London", " with Japan", " between the EU and Japan".
+    String.raw` (\(|of|in|with|between) ?(?:the |Republic of )*(\p{Lu}\p{L}+ and (?:the )?)?`,
     // "Ministry of Defence of the ".
     String.raw`(?<=((?:(?:\p{Lu}[\p{L}\p{M}-]*|and|of|for|on|the|&)[ \u00a0]){0,9}(?:of|for)[ \u00a0](?:the[ \u00a0])?))`,
     // " da Silva", and whether one more word follows.

@@ -1,10 +1,10 @@
 /** Owns the regular expressions of a language, ready to be asked. */
 import type { Lexicon } from './lexicon.ts';
-import { stringSet } from './string-table.ts';
+import { stringAt } from './string-table.ts';
 
-/** A country that owns the name after it. This and the others: a place in `NameWords.patterns`. */
+/** What follows a country that owns the name after it. This and the others: a place in `NameWords.patterns`. */
 export const OWNER_BEFORE = 0;
-/** A word and a country that own the name before it. */
+/** What leads to a country that owns the name before it; its second group may be another party. */
 export const OWNER_AFTER = 1;
 /** The capitals up to a name, "of" or "for" at their end. */
 export const LEADING_RUN = 2;
@@ -24,23 +24,15 @@ export const WORD_BEFORE = 8;
 export const WORD_AFTER = 9;
 /** The start of a sentence. */
 export const SENTENCE_START = 10;
-/** Any country; made from `NameWords.countries`. */
-export const COUNTRY = 11;
 
-const known = new WeakMap<Lexicon, readonly RegExp[]>();
+/** Most pages ask few patterns, and each takes a while to build. */
+const known = new WeakMap<Lexicon, RegExp[]>();
 
-/** What a pattern finds at offset `at` of a text: a country there or later; all others there, looking ahead or back. */
-export function find(lexicon: Lexicon, pattern: number, text: string, at = 0): RegExpExecArray | null | undefined {
-  const patterns = known.get(lexicon) ?? makePatterns(lexicon);
+/** What a pattern finds at offset `at` of a text, looking ahead or back. */
+export function find(lexicon: Lexicon, pattern: number, text: string, at = 0): RegExpExecArray | null {
+  const patterns = known.get(lexicon) ?? [];
   known.set(lexicon, patterns);
-  const found = patterns[pattern];
-  if (found) found.lastIndex = at;
-  return found?.exec(text);
-}
-
-function makePatterns({ nameWords }: Lexicon): readonly RegExp[] {
-  const names = [...stringSet(nameWords.countries)].join('|').replace(/[^\p{L} |]/gu, '.');
-  const country = String.raw`(?<!\p{L}|New )(${names})(?!\p{L})`;
-  const sticky = [...stringSet(nameWords.patterns)].map((one) => new RegExp(one.replace('{country}', country), 'uy'));
-  return [...sticky, new RegExp(country, 'gu')];
+  patterns[pattern] ??= new RegExp(stringAt(lexicon.nameWords.patterns, pattern), 'uy');
+  patterns[pattern].lastIndex = at;
+  return patterns[pattern].exec(text);
 }

@@ -14,8 +14,8 @@ export interface NameWords<List = readonly string[]> {
   readonly countries: List;
   /**
    * Regular expressions, asked at the edge of a name (flags `uy`; those that look back hold the whole in their first
-   * group; `{country}` stands for any country, as a group), in this order: a country that owns
-   * the name after it; a word and a country that own the name before it; the run of capitals up to a name that begins
+   * group), in this order: what follows a country that owns the name after it; what leads to a country that owns the name
+   * before it, the last of two parties as its second group; the run of capitals up to a name that begins
    * with a head noun; the rest of a person's name; somebody's full name before their post; a connector in a
    * name; a word that makes another name of a town; the rest of a dateline after a place; the word before and
    * after a name with what joins them; the start of a sentence.

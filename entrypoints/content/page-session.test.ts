@@ -110,13 +110,4 @@ describe('the marks of a page', () => {
     document.body.insertAdjacentHTML('beforeend', '<p>Kaja Kallas left.</p>');
     await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before + 1), 5_000);
   });
-
-  it('do not start on a page that was left before they came', async () => {
-    open('<p>Kaja Kallas spoke.</p>');
-    await readWhole();
-    life.abort();
-    const { default: part } = await import('../marks/index.ts');
-    await part.main();
-    expect(world[READ_PAGE]?.marks).toBeUndefined();
-  });
 });

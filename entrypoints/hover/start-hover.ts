@@ -1,10 +1,7 @@
 /** Owns the wiring of the hover: pointer, locator, card. */
-import type { MarkReason } from '../../data/mark-reason.ts';
-import { explainMention } from '../../data/match/reason.ts';
 import { isAlive } from '../content/extension.ts';
 import { colourSetOf } from '../marks/colour-set.ts';
 import type { MarkedPage } from '../marks/marked-page.ts';
-import type { PageMention } from '../marks/mentions.ts';
 import type { Mark } from '../marks/paint.ts';
 import { CardPair } from './card-pair.ts';
 import type { CardRequest } from './card-seat.ts';
@@ -108,7 +105,7 @@ function requestFor({ mark, line }: LocatedMark, page: MarkedPage): Omit<CardReq
     entities,
     ...(entities.length > 1 && { named: namedBefore(mark, page).filter((id) => entities.includes(id)) }),
     words: mention.words,
-    reason: whyMarked(mention),
+    reason: page.reason(mark),
     line,
     theme: look === 'page' ? themeAt(owner) : look,
     opensAs,
@@ -116,10 +113,6 @@ function requestFor({ mark, line }: LocatedMark, page: MarkedPage): Omit<CardReq
     rightToLeft: getComputedStyle(owner).direction === 'rtl',
     layer: layerOf(owner),
   };
-}
-
-function whyMarked({ decided: { mention, from } }: PageMention): MarkReason {
-  return explainMention(mention, from.mentions, from.blocks, from.lexicon);
 }
 
 /** The entities that marks before this one name by themselves. */

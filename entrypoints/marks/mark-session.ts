@@ -1,4 +1,5 @@
 /** Owns one page's marking life: what was found in, marks out, everything undone when the signal aborts. */
+import { explainMention } from '../../data/match/reason.ts';
 import { stringAt } from '../../data/match/string-table.ts';
 import type { PageCalls } from '../../data/messages.ts';
 import { call } from '../content/extension.ts';
@@ -78,6 +79,10 @@ export class MarkSession implements PageMarks {
       cardChoice: () => page.choice().card,
       isHidden: () => page.choice().noise === 'hidden',
       entityIds: (mark) => mark.mention.entities.map((entity) => this.#idOf(entity)),
+      reason: ({ mention: { decided } }) => {
+        const { mentions, blocks, lexicon } = decided.from;
+        return explainMention(decided.mention, mentions, blocks, lexicon);
+      },
       light: (mark) => this.#painter.light(mark),
       lastEvent: () => this.#lastEvent?.(),
     };

@@ -2,6 +2,7 @@
  * Owns what the marks share with the hover, the part of the content script that is loaded into the same world only once
  * the pointer moves on a page that has marks.
  */
+import type { MarkReason } from '../../data/mark-reason.ts';
 import type { CardChoice, OpenSpeed } from '../../data/settings.ts';
 import type { Mark } from './paint.ts';
 
@@ -16,6 +17,8 @@ export interface MarkedPage {
   isHidden(): boolean;
   /** Ids of the entities of a mark; several are a choice. */
   entityIds(mark: Mark): readonly string[];
+  /** Why a mark is one. Looks through its whole scope: for one card, not for every mark. */
+  reason(mark: Mark): MarkReason;
   /** Lights one mark; `undefined` puts it out. */
   light(mark: Mark | undefined): void;
   /** What the pointer last did, for the part that came too late to see it. */

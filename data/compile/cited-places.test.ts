@@ -77,6 +77,16 @@ describe('unsupported', () => {
     expect(found(figure('€150bn'), 'Finland')).toEqual([]);
   });
 
+  it('takes a noun or pronoun for the name it was resolved to', () => {
+    const file = {
+      name: 'a.txt',
+      text: 'The Joint Arctic Centre opened in Bergen on 5 May 2025. The centre is led by Commodore Sven Versuch.\n',
+    };
+    const { pack } = compile([file], undefined, packInfoFor('a'));
+    expect(pack?.entities.flatMap(({ related }) => related.map(({ label }) => label))).toContain('Led by');
+    expect(pack === undefined ? undefined : unsupported(pack)).toEqual([]);
+  });
+
   it('takes another name of the same thing, a word for a number, and what belongs to a country', () => {
     const oneLine = { text: 'Third Indian treaty', cites: cites(THIRD) };
     expect(found({ oneLine })).toEqual([]);

@@ -167,9 +167,13 @@ function datesAt({ source, start, end }: Citation, sources: Sources): string[] {
   return findDates(text.slice(start, end), date).map(({ iso }) => iso);
 }
 
-/** Whether a form of `entity` stands in `place`, in the singular or the plural. */
+/** Whether `place` names `entity`, by a form in the singular or the plural, or by "the centre" or "she" for it. */
 function isNamed(entity: Entity, place: string): boolean {
   const singular = (text: string) => statementKey(text).replace(/(?<=\p{L}{3})s\b/gu, '');
   const words = singular(place);
-  return entity.forms.some((form) => holdsWords(words, singular(form.text)));
+  return (
+    entity.forms.some((form) => holdsWords(words, singular(form.text))) ||
+    (entity.category === 'person' && /\bs?he\b/i.test(place)) ||
+    entity.forms.some(({ text }) => text.includes(' ') && holdsWords(place, `the ${text.split(' ').at(-1) ?? ''}`))
+  );
 }

@@ -8,7 +8,7 @@ import { packText } from './emit.ts';
 import { fullReportText } from './full-report.ts';
 import { issueLine } from './issue.ts';
 import { mineShards } from './mine-shards.ts';
-import { reportText } from './report.ts';
+import { counted, reportText } from './report.ts';
 
 const USAGE = `Usage: npm run compile -- DIR [-o pack.json] [--report] [--review FILE] [--shards N] [--keep-going]
 
@@ -63,7 +63,7 @@ function wishOf(args: readonly string[]): Wish | number {
   try {
     parsed = parse(args);
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : String(error));
   }
   const { values, positionals } = parsed;
   if (values.help === true) {
@@ -112,7 +112,7 @@ function print(built: BuiltPack, { out, review, report }: Wish): void {
   if (report) console.log(fullReportText(built));
   if (review !== undefined) {
     writeFileSync(review, `${JSON.stringify(built.review, null, 1)}\n`);
-    console.log(`written   ${review}: ${built.review.length} names to decide`);
+    console.log(`written   ${review}: ${counted(built.review.length, 'name')} to decide`);
   }
   if (out === undefined) return;
   writeFileSync(out, packText(built.pack));

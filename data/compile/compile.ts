@@ -139,7 +139,7 @@ function readDocuments(
     if (sentences.length === 0)
       issues.push(errorAt(doc.file, undefined, 'the document holds no sentence that could be cited'));
   }
-  if (files.length === 0) issues.push(errorAt('.', undefined, 'no .md, .txt or .html document to compile'));
+  if (files.length === 0) issues.push(errorAt('the folder', undefined, 'no .md, .txt or .html document to compile'));
   return { docs, issues };
 }
 

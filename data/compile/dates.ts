@@ -186,14 +186,13 @@ function dayOf(base: string | undefined, shift: number): string | undefined {
   return new Date(Date.parse(base) + shift * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The month of the week so many weeks on, where all of it lies in one; else the year, likewise. */
+/** The month of the week so many weeks on, where all of it lies in one: the year alone would say nothing of a week. */
 function weekOf(base: string | undefined, shift: number): string | undefined {
   const monday = lastWeekday(base, 'Monday');
   const first = dayOf(monday, shift * 7);
   const last = dayOf(monday, shift * 7 + 6);
   if (first === undefined || last === undefined) return undefined;
-  const shared = [7, 4].find((length) => first.slice(0, length) === last.slice(0, length));
-  return shared === undefined ? undefined : first.slice(0, shared);
+  return first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : undefined;
 }
 
 function monthOf(base: string | undefined, shift: number): string | undefined {

@@ -1,5 +1,6 @@
 /** Owns what each sentence states: of whom, when, how much, and which ties between entities. */
 import type { Category, Citation } from '../entity.ts';
+import { datelineLength } from './dateline.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { type FoundFigure, figuresIn } from './figures.ts';
 import { partsIn } from './grammar.ts';
@@ -46,7 +47,10 @@ function statementOf(
   categoryOf: (entity: number) => Category,
 ): Statement {
   const mentions = links.get(sentence.address) ?? [];
-  const parts = partsIn(sentence.text, mentions, categoryOf);
+  const dateline = doc.raw ? datelineLength(sentence.text) : 0;
+  const parts = partsIn(sentence.text, mentions, categoryOf).map((part, at) =>
+    (mentions[at]?.start ?? 0) < dateline ? 'adjunct' : part,
+  );
   const inPart = (wanted: string) => [
     ...new Set(mentions.filter((_, at) => parts[at] === wanted).map(({ entity }) => entity)),
   ];
@@ -65,7 +69,9 @@ function statementOf(
     subjects,
     objects: inPart('object').filter((entity) => !known.has(entity)),
     mentioned: [...new Set(mentions.map(({ entity }) => entity))],
-    dates: findDates(sentence.text, doc.date).map(owned),
+    dates: findDates(sentence.text, doc.date)
+      .filter(({ start }) => start >= dateline)
+      .map(owned),
     figures: figuresIn(sentence.text).map(owned),
     relations: relationsIn(sentence.text, mentions, parts, categoryOf),
     sourceDate: doc.date,

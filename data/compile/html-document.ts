@@ -23,7 +23,7 @@ export function htmlDocument(file: InputFile): InputFile {
   if (body === '') throw new Error('no main text was found in the page; save the article as .txt instead');
   const date = (named ?? article?.publishedTime ?? '').slice(0, 10);
   const fields = [
-    ['title', article?.title],
+    ['title', withoutSite(article?.title, article?.siteName)],
     ['publisher', article?.siteName],
     ['date', isDate(date) ? date : undefined],
     ['url', /^https?:\/\/\S+$/.test(address ?? '') ? address : undefined],
@@ -33,6 +33,12 @@ export function htmlDocument(file: InputFile): InputFile {
   const front = fields.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const inferred = `inferred: [${fields.map(([key]) => key).join(', ')}]`;
   return { name: file.name, text: ['---', ...front, inferred, '---', '', body, ''].join('\n') };
+}
+
+/** "Pact signed | North News" is the page's title, "Pact signed" the article's. */
+function withoutSite(title: string | null | undefined, site: string | null | undefined): string | undefined {
+  const [, own, name] = /^(.+?)\s+[|–—-]\s+([^|–—]+)$/.exec(title ?? '') ?? [];
+  return own !== undefined && name === site ? own : (title ?? undefined);
 }
 
 function metaOf(document: Document, names: readonly string[]): string | undefined {

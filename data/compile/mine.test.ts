@@ -132,6 +132,15 @@ describe('mine', () => {
     expect(mined(text).candidates.find((candidate) => candidate.key === key)?.votes).toEqual(votes);
   });
 
+  it.each([
+    ['They met the Norwegian Fishermen’s Association.', ["norwegian fishermen's association"]],
+    ['They met the Foobury People’s Party.', ["foobury people's party"]],
+    ['They met at the ASEAN Defence Ministers’ Meeting.', ["asean defence ministers' meeting"]],
+    ['They read Norway’s Treaty Office list.', ['norway', 'treaty office']],
+  ])('knows whose body it is from whose name it bears, in “%s”', (text, keys) => {
+    expect(mined(text).candidates.map(({ key }) => key)).toEqual(keys);
+  });
+
   it('mines no name from a sentence set in title case', () => {
     expect(mined('Ada Berg Meets Foo Bar About Kestrel Ships').candidates).toEqual([]);
   });

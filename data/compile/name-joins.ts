@@ -9,7 +9,8 @@ const MAX_WORDS = 10;
 /** The token after the name that starts at `start`. */
 export function runEnd(scene: Scene, start: number): number {
   let end = start + Math.max(1, knownLength(scene.words, start));
-  while (end < scene.tokens.length && end - start < MAX_WORDS && glued(scene, end - 1) && !scene.marked.has(end)) {
+  while (end < scene.tokens.length && end - start < MAX_WORDS && !scene.marked.has(end)) {
+    if (!glued(scene, end - 1) && scene.tokens[end]?.kind !== 'possessive') break;
     const next = joined(scene, start, end);
     if (next === end) break;
     end = next;
@@ -24,6 +25,7 @@ function joined(scene: Scene, start: number, end: number): number {
   if (isCapital(scene, end)) return end + Math.max(1, knownLength(words, end));
   if (isParticle(word)) return afterParticles(scene, end);
   if (isMark(scene, start, end)) return end + 1;
+  if (scene.tokens[end]?.kind === 'possessive') return afterPossessive(scene, end);
   const isAnd = connectors.and.includes(scene.tokens[end]?.text ?? '');
   if (!isAnd && !connectors.afterHeadNoun.includes(word)) return end;
   const article = !isAnd && connectors.articles.includes(words[end + 1] ?? '') ? 1 : 0;
@@ -56,6 +58,16 @@ function afterParticles(scene: Scene, end: number): number {
   const after = [1, 2, 3].find((step) => isCapital(scene, end + step));
   if (after === undefined || isParty(scene.words[end + after] ?? '')) return end;
   return scene.words.slice(end, end + after).every(isParticle) ? end + after + 1 : end;
+}
+
+/** Many people, as bodies are named after whom they are of: "Fishermen" before ’s, "Ministers" before a bare apostrophe. */
+const MEMBERS = /^(?:\p{L}*(?:men|people|children)[’']s|\p{Lu}\p{Ll}+(?:ers|ors|ists|ants)[’'])$/iu;
+
+/** "Norwegian Fishermen’s Association", "European People’s Party"; "Norway’s Treaty" is two names. */
+function afterPossessive(scene: Scene, end: number): number {
+  if (!MEMBERS.test(textOf(scene, end - 1, end + 1)) || !isCapital(scene, end + 1)) return end;
+  const to = capitalsFrom(scene, end + 1);
+  return isHeadAt(scene, to - 1) ? to : end;
 }
 
 /** "of", "for", "on" join after a head noun ("Ministry for …") or before one ("Security of Information Agreement"). */

@@ -34,9 +34,23 @@ export function holdsWords(whole: string, part: string): boolean {
   return words !== '' && ` ${statementKey(whole)} `.includes(` ${words} `);
 }
 
+/** Letters that no accent can be taken from, as Latin alphabets without them write them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
 /** An id made of `name`: lower-case ASCII words joined by hyphens; never empty. */
 export function slug(name: string): string {
   const ascii = normalForm(name)
+    .replace(/[æœøßłđðþı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return ascii === '' ? `x-${contentHash(name).slice(0, 8)}` : ascii;

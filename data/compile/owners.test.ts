@@ -24,6 +24,8 @@ describe('ownersOf', () => {
     ['Ada Berg met Bo Lund on 3 March 2022.', '3 March 2022', ['Ada Berg', 'Bo Lund']],
     ['The pact, Ada Berg said, opens the €3 billion Sea Compass to Bo Lund.', '€3 billion', ['Sea Compass']],
     ['In March 2022, Ada Berg left.', 'March 2022', ['Ada Berg']],
+    ['It said it would answer in March 2022, and Ada Berg left.', 'March 2022', []],
+    ['It will pay all of €3 billion to Ada Berg.', '€3 billion', ['Ada Berg']],
     ['Ada Berg said that Bo Lund left in March 2022.', 'March 2022', ['Bo Lund']],
     ['Ada Berg said that in March 2022 nobody left.', 'March 2022', []],
     ['Ada Berg said on 3 March 2022 that Bo Lund left.', '3 March 2022', ['Ada Berg']],

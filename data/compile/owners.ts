@@ -2,6 +2,9 @@
 import verbs from './lexicon/verbs.json' with { type: 'json' };
 import type { SentenceMention } from './link.ts';
 
+/** UTF-16 units before an amount or date that opens its sentence: "By the end of March 2022, …". */
+const OPENING = 16;
+
 /** Where something stands in a sentence. UTF-16 offsets. */
 interface Place {
   readonly start: number;
@@ -22,7 +25,15 @@ export function ownersOf(sentence: string, mentions: readonly SentenceMention[],
   const clause = clauseStart(sentence, start);
   const own = before.filter((mention) => mention.start >= clause);
   const named = own.length > 0 ? own : before.slice(-1);
-  return distinct(named.length > 0 ? named : told.slice(0, 1));
+  return distinct(named.length > 0 ? named : firstAfter(sentence, told, { start: start - report, end }));
+}
+
+/** The first name after `end`, where it is of the same clause or what stands there opens the sentence: "In March, Berg left". */
+function firstAfter(sentence: string, told: readonly SentenceMention[], { start, end }: Place): SentenceMention[] {
+  const [first] = told;
+  if (first === undefined) return [];
+  const opens = start < OPENING;
+  return opens || !/[,;:()“”"—–]/u.test(sentence.slice(end, first.start)) ? [first] : [];
 }
 
 /**

@@ -52,5 +52,7 @@ export function schemaIssue(
 function plain(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown key';
   if (issue.received === 'undefined') return 'is missing';
-  return issue.message.replace(/^Invalid type: Expected (.*) but received (.*)$/, 'must be $1, not $2');
+  return issue.message
+    .replace(/^Invalid type: Expected (.*) but received (.*)$/, 'must be $1, not $2')
+    .replace(/^must be \((".*")\)/, (_, choices: string) => `must be ${choices.replaceAll(' | ', ', ')}`);
 }

@@ -27,7 +27,7 @@ describe('reportText', () => {
         '  a: 2 sentences, date unknown',
         '  b: 2 sentences, 2026-01-27',
         'entities  5: 2 person, 2 agreement, 1 place; 8 surface forms',
-        'facts     4; 0 figures, 1 key dates, 2 relations, 0 differences',
+        'facts     4; 0 figures, 1 key date, 2 relations, 0 differences',
         'uncited   0',
         'on no card (1): a#1.2',
         'mined, not curated (4): Ada Berg, Bo Lund, Kestrel Treaty, Oslo',

@@ -96,17 +96,27 @@ export function reportText(report: Report): string {
     `${report.title} ${report.version} (${newest})`,
     `sources   ${report.sources.length}`,
     ...report.sources.map(
-      (source) => `  ${source.id}: ${source.sentences} sentences, ${source.date ?? 'date unknown'}`,
+      (source) => `  ${source.id}: ${counted(source.sentences, 'sentence')}, ${source.date ?? 'date unknown'}`,
     ),
     `entities  ${total}: ${byCategory.join(', ')}; ${report.forms} surface forms`,
-    `facts     ${report.facts}; ${report.figures} figures, ${report.dates} key dates, ${report.relations} relations, ${report.differs} differences`,
+    `facts     ${report.facts}; ${[
+      counted(report.figures, 'figure'),
+      counted(report.dates, 'key date'),
+      counted(report.relations, 'relation'),
+      counted(report.differs, 'difference'),
+    ].join(', ')}`,
     `uncited   ${report.uncited}`,
     ...listLine('on no card', report.onNoCard),
     ...listLine('mined, not curated', report.mined),
     ...listLine('without a one-line description', report.withoutOneLine),
-    ...(report.review > 0 ? [`${report.review} names left for review`] : []),
+    ...(report.review > 0 ? [`${counted(report.review, 'name')} left for review`] : []),
     ...report.warnings.map((issue) => `warning   ${issueLine(issue)}`),
   ].join('\n');
+}
+
+/** "1 fact", "3 facts". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function listLine(title: string, items: readonly string[]): string[] {

@@ -23,7 +23,12 @@ export function CitationLine({ cites, sources, all = false }: CitationLineProps)
       {(all ? cited : cited.slice(0, 1)).map((item) => (
         <span key={item.source.id} class="Citation-one">
           <OneCitation cited={item} />
-          {!all && others.length > 0 && NOTES.andMore(others.length)}
+          {!all && others.length > 0 && (
+            <>
+              {' '}
+              <span class="Citation-more">{NOTES.andMore(others.length)}</span>
+            </>
+          )}
         </span>
       ))}
     </p>

@@ -42,7 +42,7 @@ export const NOTES = {
   workedOutFields: { title: 'Title worked out', publisher: 'Publisher worked out', date: 'Date worked out' },
   summary: 'our summary',
   quotation: 'direct quotation',
-  andMore: (count: number) => ` and ${count} more`,
+  andMore: (count: number) => `and ${count} more`,
   sourceLink: (source: string) => `Source: ${source}, opens in a new tab`,
   titleLink: (title: string) => `${title}, opens in a new tab`,
   old: (date: string) => `Newest source ${date}. May be out of date.`,

@@ -126,7 +126,7 @@ export const CARD_STATES: readonly CardState[] = [
   {
     name: 'why-topics',
     title: 'Why is this marked: by several topics',
-    show: { words: 'NORTH BAY', reason: BY_TOPIC },
+    show: { words: 'NORTH BAY', entities: ['bay'], reason: BY_TOPIC },
     answer: PLACE,
     presses: ['More actions', 'Why is this marked?'],
   },

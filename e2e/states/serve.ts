@@ -20,6 +20,8 @@ export async function serveStage(): Promise<Stage> {
     logLevel: 'warn',
     cacheDir: join(HERE, '..', '..', 'node_modules', '.vite-stage'),
     plugins: [preact()],
+    // Named here, no package is found only while a page is open, which would bundle all of them anew.
+    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/debug', 'preact/jsx-dev-runtime', 'fuse.js/basic'] },
     resolve: { alias: { 'wxt/browser': join(HERE, 'made-up-browser.ts') } },
     server: { host: '127.0.0.1', port: 0, hmr: false, fs: { allow: [join(HERE, '..', '..')] } },
   });

@@ -23,7 +23,13 @@ async function boxOf(frame: Frame): Promise<{ x: number; y: number; width: numbe
 
 const pinnedFrames = async (): Promise<Frame[]> => {
   const frames = page.frames().filter((frame) => frame.url().endsWith('/card.html'));
-  const pinned = await Promise.all(frames.map((frame) => frame.locator('[data-pinned] .Card').count()));
+  // A frame that goes in mid-question is not pinned.
+  const count = (frame: Frame): Promise<number> =>
+    frame
+      .locator('[data-pinned] .Card')
+      .count()
+      .catch(() => 0);
+  const pinned = await Promise.all(frames.map(count));
   return frames.filter((_, index) => pinned[index] === 1);
 };
 

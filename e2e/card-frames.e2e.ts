@@ -36,6 +36,16 @@ test('30 s after a card was last used, no frame of ours is alive', async () => {
 
 const hosts = (): Promise<number> => page.locator('html > div[popover]').count();
 
+test('the page’s own tip on the words is held back while their card is open, and given back', async () => {
+  const paragraph = page.locator('.lead');
+  await paragraph.evaluate((element) => element.setAttribute('title', 'A tip of the page'));
+  await hoverCard(page, 'Kaja Kallas');
+  expect(await paragraph.getAttribute('title')).toBe('');
+  await page.keyboard.press('Escape');
+  await closedCard(page);
+  expect(await paragraph.getAttribute('title')).toBe('A tip of the page');
+});
+
 test('Back restores the page from the back/forward cache although a card was pinned on it', async () => {
   const { frame } = await hoverCard(page, 'Kaja Kallas');
   await frame.getByRole('button', { name: 'Pin card' }).click();

@@ -160,12 +160,12 @@ describe.each([
       const walked = [first];
       while ((walked.at(-1)?.index ?? 0) < first.count - 1 && walked.length < 50)
         walked.push(await pressAndLook('Tab'));
-      // In DOM order, each shown to have the focus (2.4.7) and none hidden by top or foot (2.4.11).
-      expect(walked.map(({ index }) => index)).toEqual(
-        walked.map(({ index }, at) => (first.index + at === index ? index : -1)),
-      );
+      // In DOM order, each shown to have the focus (2.4.7) and none hidden by top or foot (2.4.11). Between them Firefox
+      // stops at whatever scrolls.
+      const stops = walked.filter(({ index }) => index >= 0);
+      expect(stops.map(({ index }) => index)).toEqual(stops.map((_stop, at) => first.index + at));
       expect(walked.at(-1)?.index).toBe(first.count - 1);
-      expect(walked.filter(({ ring, inView }) => !ring || !inView)).toEqual([]);
+      expect(stops.filter(({ ring, inView }) => !ring || !inView)).toEqual([]);
       let at = walked.at(-1);
       while (at && !at.isChip && at.index > first.index) at = await pressAndLook('Shift+Tab');
       expect(at?.isChip).toBe(true);

@@ -11,9 +11,18 @@ import {
 import { cardAddress } from './card-address.ts';
 import type { CardEvents } from './card-events.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
-import { type Asked, type CardRequest, isSheetFor, pinnedStart, roomOf, seatOf, toastSeat } from './card-seat.ts';
+import {
+  type Asked,
+  type CardRequest,
+  coveredBy,
+  isSheetFor,
+  pinnedStart,
+  roomOf,
+  seatOf,
+  toastSeat,
+} from './card-seat.ts';
 import { widthIn } from './layer.ts';
-import { ABOVE_SHEET, type Box, type Point } from './place.ts';
+import type { Box, Point } from './place.ts';
 
 /** A frame unused for so long is removed, ms: while one lives, Chromium keeps the page out of its back/forward cache. */
 const IDLE_LIFETIME = 30_000;
@@ -239,12 +248,9 @@ export class CardFrame {
     if (isFirst) this.#uncover();
   }
 
-  /** Scrolls words that a sheet would cover to a little above it. A resting mouse would lose them: it keeps its page. */
+  /** Scrolls words that a sheet covers to a little above it. */
   #uncover(): void {
-    const asked = this.#asked;
-    if (!asked?.height || !asked.sheet || !(asked.touch || asked.step) || asked.layer.ownerDocument !== document)
-      return;
-    const top = asked.line.bottom + ABOVE_SHEET - seatOf(asked, asked.height, undefined, 0).at.top;
+    const top = this.#asked ? coveredBy(this.#asked) : 0;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (top > 0) scrollBy({ top, behavior: isStill ? 'instant' : 'smooth' });
   }

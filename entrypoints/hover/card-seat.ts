@@ -2,6 +2,7 @@
 import type { CardRoom, ToCard } from '../../data/card-port.ts';
 import { viewport, widthIn } from './layer.ts';
 import {
+  ABOVE_SHEET,
   type Box,
   cornerFor,
   LEAST_HEIGHT,
@@ -96,6 +97,12 @@ function seatBeside({ line, rightToLeft, layer, side: before }: Asked, height: n
   const maxHeight = roomAt(side, line, view);
   const at = place({ line, width, height, viewport: view, rightToLeft, side });
   return { at, width, sheet: false, side, ...(height > maxHeight && { room: { maxHeight, width, sheet: false } }) };
+}
+
+/** How far to scroll, px, for words to stand a little above their sheet. A resting mouse would lose them: it keeps its page. */
+export function coveredBy({ height, sheet, touch, step, layer, line }: Asked): number {
+  if (!height || !sheet || !(touch || step) || layer.ownerDocument !== document) return 0;
+  return Math.max(0, line.bottom + ABOVE_SHEET - sheetPlace(height, viewport(layer)).top);
 }
 
 /** The seat of a toast that outlives its card: where the sheet lay, or in the corner. */

@@ -1,16 +1,9 @@
 /** Owns the card's frame: when it is made and removed, the private port to it, and what is shown in it. */
-import {
-  CARD_PORT_GREETING,
-  type CardRoom,
-  type CardTheme,
-  type FromCard,
-  isFromCard,
-  type NoStep,
-  type ToCard,
-} from '../../data/card-port.ts';
+import type { CardRoom, CardTheme, FromCard, NoStep, ToCard } from '../../data/card-port.ts';
 import { cardAddress } from './card-address.ts';
 import type { CardEvents } from './card-events.ts';
 import { type CardHost, makeCardHost } from './card-host.ts';
+import { openLine, showMessage } from './card-line.ts';
 import {
   type Asked,
   type CardRequest,
@@ -152,7 +145,10 @@ export class CardFrame {
     this.#host = host;
     this.#life = new AbortController();
     const until = { signal: AbortSignal.any([this.#signal, this.#life.signal]) };
-    host.frame.addEventListener('load', () => this.#greet(host, origin), { once: true, ...until });
+    const hear = (said: FromCard, port: MessagePort): void => {
+      if (host === this.#host) this.#receive(said, port);
+    };
+    host.frame.addEventListener('load', () => openLine(host.frame, origin, hear), { once: true, ...until });
     // On `pagehide` it is too late for the back/forward cache; `beforeunload` comes in time.
     addEventListener('beforeunload', () => this.#remove(), until);
     addEventListener('pagehide', () => this.#remove(), until);
@@ -182,14 +178,6 @@ export class CardFrame {
     this.#idle = setTimeout(() => this.#remove(), IDLE_LIFETIME);
   }
 
-  #greet(host: CardHost, origin: string): void {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      if (host === this.#host && isFromCard(data)) this.#receive(data, port1);
-    };
-    host.frame.contentWindow?.postMessage(CARD_PORT_GREETING, origin, [port2]);
-  }
-
   #receive(said: FromCard, port: MessagePort): void {
     if (said.type === 'ready') {
       this.#port = port;
@@ -207,24 +195,10 @@ export class CardFrame {
 
   #ask(): void {
     if (!this.#asked || !this.#port) return;
-    const { token, entities, words, theme, opensAs, letterKeys, named, reason, step } = this.#asked;
-    this.#host?.dress(theme);
+    this.#host?.dress(this.#asked.theme);
     const room = roomOf(this.#asked);
     this.#asked = { ...this.#asked, told: room.maxHeight };
-    const spoken = step && { mention: step.mention, of: step.of };
-    this.#say({
-      type: 'show',
-      token,
-      entities,
-      words,
-      theme,
-      ...room,
-      opensAs,
-      letterKeys,
-      ...(named && { named }),
-      ...(reason && { reason }),
-      ...(spoken && { spoken }),
-    });
+    this.#say(showMessage(this.#asked, room));
   }
 
   #askNoStep(): void {

@@ -133,6 +133,13 @@ export const CARD_STATES: readonly CardState[] = [
   { name: 'cite', title: 'Cite', show: pact, answer: PACT_BRIEFING, presses: ['Cite'] },
   { name: 'cite-bibtex', title: 'Cite as BibTeX', show: pact, answer: PACT_BRIEFING, presses: ['Cite', 'BibTeX'] },
   { name: 'pinned', title: 'Pinned', show: pact, answer: PACT_BRIEFING, presses: ['Pin card'] },
+  {
+    name: 'pinned-followed',
+    title: 'Pinned, after following a related term',
+    show: { ...pact, ...FULL },
+    answer: PACT_BRIEFING,
+    presses: ['Pin card', 'Anna Harbour, person'],
+  },
   { name: 'right-to-left', title: 'Right to left', show: { words: 'ميثاق' }, answer: RIGHT_TO_LEFT },
   {
     name: 'right-to-left-full',
@@ -169,6 +176,14 @@ export const CARD_STATES: readonly CardState[] = [
     show: { ...pact, ...SHEET, ...FULL },
     answer: PACT_BRIEFING,
     presses: ['Anna Harbour, person'],
+    through: 'touch',
+  },
+  {
+    name: 'sheet-choice',
+    title: 'Sheet, two terms of different kinds',
+    show: { words: 'Harbour', entities: ['anna', 'pact'], ...SHEET },
+    answer: PERSON,
+    choices: MIXED,
     through: 'touch',
   },
   {

@@ -8,6 +8,7 @@ import { browserHere } from '../browsers/find-browser.ts';
 import { CARD_STATES, type CardState, showMessage } from './card-states.ts';
 import { PAGE_STATES, type PageState } from './page-states.ts';
 import { serveStage } from './serve.ts';
+import { smallPicture } from './small-picture.ts';
 
 /** Where the accepted pictures lie. */
 export const PICTURES = join(import.meta.dirname, 'pictures');
@@ -126,7 +127,7 @@ export async function openCamera(): Promise<Camera> {
         const height = await scene.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
         const clip = { x: 0, y: 0, width: widthOf(state), height };
         const png = await page.screenshot({ clip, fullPage: 'address' in state, scale: 'css' });
-        pictures.push({ name: `${state.name}-${theme}`, png: small(png) });
+        pictures.push({ name: `${state.name}-${theme}`, png: smallPicture(png) });
       }
       return pictures;
     },
@@ -164,11 +165,6 @@ async function fontsOf(show: (state: CardState, theme: 'light') => Promise<Page>
     await session.detach();
   }
   return [...fonts].sort();
-}
-
-/** The same picture without its transparency and packed as tightly as the format can. */
-function small(png: Buffer): Buffer {
-  return PNG.sync.write(PNG.sync.read(png), { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
 }
 
 /** How many pixels of two pictures differ; all of them where their sizes do. */

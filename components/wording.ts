@@ -59,7 +59,7 @@ export const TOASTS = {
   notCopied: 'The browser did not let this be copied.',
   unsaved: 'The change could not be saved. Try it again.',
   undone: 'Undone',
-  covered: 'Not done: something on this page may lie over the card. Use the toolbar button instead.',
+  covered: 'Not done: something may lie over the card. Use the toolbar button.',
   move: 'Arrow keys move the card. Esc ends.',
   unopened: 'This could not be opened. Try it again.',
 } as const;

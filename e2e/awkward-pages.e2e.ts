@@ -46,7 +46,7 @@ test('a card over a modal dialog can be seen and reached with the mouse', async 
   const card = await hoverCard(page, 'Security Action for Europe');
   expect(card.name).toContain('Security Action for Europe');
   await page.mouse.move(card.box.x + 80, card.box.y + 50, { steps: 10 });
-  await card.frame.locator('.BriefingCard-more').click({ timeout: 5_000 });
+  await card.frame.getByRole('button', { name: 'More', exact: true }).click({ timeout: 5_000 });
   expect(await isCardOpen(page)).toBe(true);
 });
 

@@ -111,7 +111,7 @@ function hearPage({ story, voice, guard, pointer, useLetters, paint, drawing }: 
         paint();
         break;
       case 'no-step':
-        sayNoStep(message, story);
+        sayNoStep(message, story, voice);
         break;
     }
   };
@@ -140,9 +140,11 @@ function moveByKeys(pinning: Pinning, story: Story): void {
   story.say({ text: TOASTS.move });
 }
 
-function sayNoStep(message: Extract<ToCard, { type: 'no-step' }>, story: Story): void {
+function sayNoStep(message: Extract<ToCard, { type: 'no-step' }>, story: Story, voice: Voice): void {
   dress({ ...message, maxHeight: 0, sheet: false });
-  story.say({ text: NO_STEP[message.why] });
+  const text = NO_STEP[message.why];
+  story.say({ text });
+  voice.speak(text);
 }
 
 function dress({ theme, ...room }: CardRoom & { readonly theme: CardTheme }): void {

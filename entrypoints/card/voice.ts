@@ -9,6 +9,8 @@ const SPEAK_AFTER = 100;
 /** Speaks of the term that is drawn, where the keyboard came to it. */
 export interface Voice {
   readonly say: (drawing: Drawing, message: Extract<ToCard, { type: 'show' }>) => void;
+  /** Says words where no card is drawn. */
+  readonly speak: (words: string) => void;
   readonly hush: () => void;
 }
 
@@ -23,21 +25,20 @@ export function makeVoice(): Voice {
     clearTimeout(timer);
     region.textContent = '';
   };
+  const speak = (words: string): void => {
+    hush();
+    timer = setTimeout(() => {
+      region.textContent = words;
+    }, SPEAK_AFTER);
+  };
   return {
     hush,
+    speak,
     say: ({ scene, token }, { token: asked, spoken }) => {
-      hush();
-      if (!spoken || token !== asked) return;
-      const words =
-        scene?.kind === 'briefing'
-          ? spokenTerm(scene.briefing, spoken)
-          : scene?.kind === 'choice'
-            ? spokenChoice(scene.words, scene.choices.length, spoken)
-            : undefined;
-      if (words === undefined) return;
-      timer = setTimeout(() => {
-        region.textContent = words;
-      }, SPEAK_AFTER);
+      const isNow = spoken && token === asked;
+      if (isNow && scene?.kind === 'briefing') speak(spokenTerm(scene.briefing, spoken));
+      else if (isNow && scene?.kind === 'choice') speak(spokenChoice(scene.words, scene.choices.length, spoken));
+      else hush();
     },
   };
 }

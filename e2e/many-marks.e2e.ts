@@ -65,3 +65,18 @@ test('paragraphs for which there was no room are marked once others have left', 
   });
   await until('every paragraph that is left marked', async () => ((await unmarked()) === 0 ? true : undefined));
 });
+
+test('of thousands of paragraphs those in view are marked wherever the reader jumps, and as he scrolls on', async () => {
+  const paragraph = '<p>Then Kaja Kallas met others, and much else was said of it.</p>';
+  await write(paragraph.repeat(3_000));
+  await markedBetween(0.6, 1);
+  for (const part of [1, 0.37, 0.71, 0]) {
+    await page.evaluate((to) => scrollTo(0, to * (document.body.scrollHeight - innerHeight)), part);
+    await markedBetween(0, 0.4);
+    await markedBetween(0.6, 1);
+  }
+  for (let screen = 0; screen < 12; screen += 1) {
+    await page.evaluate(() => scrollBy(0, innerHeight));
+    await markedBetween(0.6, 1);
+  }
+});

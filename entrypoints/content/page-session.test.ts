@@ -45,6 +45,7 @@ function recorder(): PageMarks & { readonly told: string[][] } {
   const told: string[][] = [];
   return {
     told,
+    meet: ({ text }) => told.push([`met ${text}`]),
     take: (found) => told.push(found.map(({ text }) => text)),
     chosen: () => told.push(['chosen']),
     terms: () => [{ entity: 'kaja-kallas', mentions: 1 }],
@@ -95,6 +96,17 @@ describe('the marks of a page', () => {
     expect(marks.told.at(-1)).toEqual(['chosen']);
     expect(page?.choice().noise).toBe('all');
     expect(session.terms()).toHaveLength(1);
+  });
+
+  it('meet each block as it is read, once they are there', async () => {
+    open('<p>Kaja Kallas spoke.</p>');
+    await readWhole();
+    const marks = recorder();
+    const page = world[READ_PAGE];
+    if (page) page.marks = marks;
+    document.body.insertAdjacentHTML('beforeend', '<p>Kaja Kallas left.</p>');
+    await vi.waitFor(() => expect(marks.told[0]).toEqual(['met Kaja Kallas left.']), 5_000);
+    await vi.waitFor(() => expect(marks.told.at(-1)).toEqual(['Kaja Kallas spoke.', 'Kaja Kallas left.']), 5_000);
   });
 
   it('are asked for again, with the next find or choice, where loading them failed', async () => {

@@ -28,7 +28,10 @@ export class PageSession {
     this.#scan = new PageScan(
       lexicon,
       {
-        onHit: () => this.#loadMarks(),
+        onHit: (block) => {
+          this.#loadMarks();
+          this.#page.marks?.meet(block);
+        },
         onFound: (found) => {
           if (found.length > 0) this.#loadMarks();
           this.#page.marks?.take(found);

@@ -21,6 +21,8 @@ export interface ReadPage {
 
 /** The marks of a page, as its reading sees them. */
 export interface PageMarks {
+  /** Gets ready to take a block, within the slice of time in which it was read. */
+  meet(block: HitBlock): void;
   /** Takes all blocks in which something was found, in reading order, in place of all earlier ones. */
   take(found: readonly HitBlock[]): void;
   /** The reader chose anew. */

@@ -31,7 +31,7 @@ const SETTLED = 1_500;
 /** Who is told what a scan finds. */
 interface ScanListener {
   /** Told of every block at once in which something was found. */
-  readonly onHit: () => void;
+  readonly onHit: (block: HitBlock) => void;
   /** Told now and then all blocks in which something was found so far, in reading order. */
   readonly onFound: (found: readonly HitBlock[]) => void;
   /** Told every open shadow root on the way. */
@@ -128,7 +128,7 @@ export class PageScan {
       const first = block.stretches[0]?.node;
       const hit = first && findIn(block, this.#lexicon);
       if (!hit) continue;
-      this.#listener.onHit();
+      this.#listener.onHit(hit);
       if (this.#last && !follows(this.#last, first)) this.#isSorted = false;
       this.#last = first;
       this.#found.set(first, hit);

@@ -1,4 +1,5 @@
 /** Owns deciding, from all blocks read so far, which hits are mentions; nothing is decided twice without need. */
+import { guardOf } from '../../data/match/guard.ts';
 import type { Lexicon } from '../../data/match/lexicon.ts';
 import { resolveMentions } from '../../data/match/resolve.ts';
 import type { HitBlock } from '../content/hit-block.ts';
@@ -20,6 +21,14 @@ export class Decisions {
 
   constructor(lexicon: PageLexicon) {
     this.#lexicon = lexicon;
+  }
+
+  /** Weighs ahead what stands around each hit of a block: of a long page it would be most of one long task. */
+  prepare({ read }: HitBlock): void {
+    const block = read();
+    if (!block) return;
+    const guard = guardOf(this.#lexicon.lexicon);
+    for (const hit of block.visible) guard.weigh(block, hit);
   }
 
   /** Decides scope by scope, by the blocks whose hits are known; the page's titles count in each, and are marked in none. Gives mentions in reading order. */

@@ -39,7 +39,7 @@ it('do not start on a page that was left before they came', () => {
 
 it('leave alone a page that has marks', () => {
   const told: string[] = [];
-  const marks: PageMarks = { take: () => undefined, chosen: () => undefined, terms: () => [] };
+  const marks: PageMarks = { meet: () => undefined, take: () => undefined, chosen: () => undefined, terms: () => [] };
   world[READ_PAGE] = { ...pageOf(new AbortController().signal, told), marks };
   part.main();
   expect(world[READ_PAGE]?.marks).toBe(marks);

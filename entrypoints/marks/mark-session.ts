@@ -40,6 +40,10 @@ export class MarkSession implements PageMarks {
     );
   }
 
+  meet(block: HitBlock): void {
+    this.#decisions.prepare(block);
+  }
+
   take(found: readonly HitBlock[]): void {
     this.#mentions = this.#decisions.decide(found);
     this.chosen();

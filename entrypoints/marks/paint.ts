@@ -6,6 +6,7 @@ import { rootOf } from '../content/tree.ts';
 import { adoptRules } from './adopt-rules.ts';
 import { colourSetOf } from './colour-set.ts';
 import { type PageMention, staticRangeOf } from './mentions.ts';
+import { ObservedBlocks } from './observed.ts';
 import { hasRoom, MARGIN, seenMarks } from './visible.ts';
 
 /** A mention with the look it gets. */
@@ -30,6 +31,7 @@ export class Painter {
   /** The blocks near the viewport, with room for text. */
   readonly #near = new Set<Element>();
   readonly #observer: IntersectionObserver;
+  readonly #observed: ObservedBlocks;
   readonly #signal: AbortSignal;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wait = LOOK_AGAIN;
@@ -45,6 +47,7 @@ export class Painter {
       rootMargin: MARGIN,
       scrollMargin: MARGIN,
     });
+    this.#observed = new ObservedBlocks(this.#observer, this.#near, signal);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       clearTimeout(this.#timer);
@@ -58,7 +61,7 @@ export class Painter {
     this.#blocks = new Map();
     for (const mark of marks) addTo(this.#blocks, mark);
     for (const [owner, old] of before) this.#replace(owner, old, this.#blocks.get(owner));
-    for (const owner of this.#blocks.keys()) if (!before.has(owner)) this.#observer.observe(owner);
+    this.#observed.take(this.#blocks.keys());
     this.#look();
   }
 
@@ -72,9 +75,7 @@ export class Painter {
       return;
     }
     this.#hide(old);
-    if (block) return;
-    this.#observer.unobserve(owner);
-    this.#near.delete(owner);
+    if (!block) this.#near.delete(owner);
   }
 
   /** Judges the colours of what is painted anew: the page changed between light and dark. */
@@ -112,6 +113,7 @@ export class Painter {
       if (block && isIntersecting && hasRoom(boundingClientRect)) this.#near.add(target);
       else if (this.#near.delete(target) && block) this.#hide(block);
     }
+    this.#observed.follow();
     // Those that left made room.
     for (const { target } of entries) if (this.#near.has(target)) this.#show(target);
     this.#lookAgain();

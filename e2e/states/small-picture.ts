@@ -4,45 +4,44 @@ import { PNG } from 'pngjs';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLOURS = 256;
-/** How coarse each channel may become until the colours fit, of 256. No eye sees the last: it is 8 off at most. */
-const STEPS = [1, 4, 8, 16];
 
-/** The same picture without transparency, in as true colours as a palette has room for. Throws where it has too many. */
+/** The same picture without transparency: its commonest colours true, the few pixels of others in the nearest of those. */
 export function smallPicture(png: Buffer): Buffer {
   const { width, height, data } = PNG.sync.read(png);
-  for (const step of STEPS) {
-    const packed = withPalette(width, height, data, step);
-    if (packed) return packed;
-  }
-  throw new Error(`a picture of ${width} × ${height} has too many colours`);
-}
-
-/** The picture with its colours rounded to `step`; `undefined` where they are still too many. */
-function withPalette(width: number, height: number, data: Buffer, step: number): Buffer | undefined {
-  const palette = new Map<number, number>();
+  const pixels = Array.from({ length: width * height }, (_, pixel) => data.readUInt32BE(pixel * 4) >>> 8);
+  const counts = new Map<number, number>();
+  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const common = [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([colour]) => colour);
+  const palette = common.slice(0, MOST_COLOURS);
+  const places = new Map(common.map((colour) => [colour, nearest(colour, palette)]));
   // Each line starts with its filter: none.
   const lines = Buffer.alloc(height * (width + 1));
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
-    const at = pixel * 4;
-    const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-    const colour = (rounded(red, step) << 16) | (rounded(green, step) << 8) | rounded(blue, step);
-    const known = palette.get(colour) ?? palette.size;
-    if (known === MOST_COLOURS) return undefined;
-    palette.set(colour, known);
-    lines[pixel + Math.floor(pixel / width) + 1] = known;
-  }
+  pixels.forEach((colour, pixel) => {
+    lines[pixel + Math.floor(pixel / width) + 1] = places.get(colour) ?? 0;
+  });
   const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0]);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  const colours = Buffer.from(
-    [...palette.keys()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]),
-  );
-  const parts = [chunk('IHDR', head), chunk('PLTE', colours), chunk('IDAT', deflateSync(lines, { level: 9 }))];
-  return Buffer.concat([SIGNATURE, ...parts, chunk('IEND', Buffer.alloc(0))]);
+  const parts = [chunk('IHDR', head), chunk('PLTE', Buffer.from(palette.flatMap(channels)))];
+  return Buffer.concat([
+    SIGNATURE,
+    ...parts,
+    chunk('IDAT', deflateSync(lines, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
-function rounded(value: number, step: number): number {
-  return Math.min(255, Math.round(value / step) * step);
+const channels = (colour: number): number[] => [colour >> 16, (colour >> 8) & 255, colour & 255];
+
+/** The place in `palette` of the colour that differs least. */
+function nearest(colour: number, palette: readonly number[]): number {
+  const wanted = channels(colour);
+  let best = { place: 0, off: Number.POSITIVE_INFINITY };
+  palette.forEach((other, place) => {
+    const off = channels(other).reduce((sum, value, index) => sum + (value - (wanted[index] ?? 0)) ** 2, 0);
+    if (off < best.off) best = { place, off };
+  });
+  return best.place;
 }
 
 /** A chunk as the format wants it: length, name, content, checksum of the latter two. */

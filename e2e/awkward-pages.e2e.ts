@@ -50,6 +50,19 @@ test('a card over a modal dialog can be seen and reached with the mouse', async 
   expect(await isCardOpen(page)).toBe(true);
 });
 
+test('a card over a part of the page that fills the screen can be reached with the mouse', async () => {
+  await open('demo.html');
+  await page.evaluate(async () => {
+    await document.querySelector('article')?.requestFullscreen();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  const card = await hoverCard(page, 'Kaja Kallas');
+  await page.mouse.move(card.box.x + 80, card.box.y + 50, { steps: 10 });
+  await card.frame.getByRole('button', { name: 'More', exact: true }).click({ timeout: 5_000 });
+  await card.frame.getByRole('button', { name: 'Less', exact: true }).waitFor();
+  await page.evaluate(() => document.exitFullscreen());
+});
+
 test('on a dark page under a light system the card is dark to its corners, with the page behind them', async () => {
   await open('dark.html');
   await page.emulateMedia({ colorScheme: 'light' });

@@ -4,10 +4,10 @@ import { EDGE } from './place.ts';
 /** Width of the card, px. */
 export const CARD_WIDTH = 360;
 
-/** What the card must be put into to be seen and reached: a modal dialog makes everything outside it inert. */
+/** What the card must be put into to be reached: a modal dialog, or what fills the screen, makes all else inert. */
 export function layerOf(target: EventTarget | null): Element {
-  const dialog = target instanceof Element ? target.closest('dialog:modal') : null;
-  return dialog ?? roomyDocument().documentElement;
+  const only = target instanceof Element ? target.closest('dialog:modal, :fullscreen') : null;
+  return only ?? roomyDocument().documentElement;
 }
 
 /** A frame smaller than this has no room for a card, px. */
